@@ -1,0 +1,1 @@
+"""From an article to what the machine finds in it. No disk, no screen."""

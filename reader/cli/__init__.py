@@ -1,0 +1,1 @@
+"""What `diploreader ...` accepts on the command line."""

@@ -1,0 +1,51 @@
+"""Every error that the reader of articles can cause or mend, in one tree.
+
+DiploreaderError
+├── UsageError          a wrong flag or setting
+├── SourceError         a text that cannot be taken in
+├── NoTerminalError     nothing to draw on
+├── StorageError        library or notebook cannot be read or written
+│   └── DamagedError    a file was there and is not readable
+└── AnalysisError       the analysis cannot run or did not end
+"""
+
+from typing import ClassVar
+
+EXIT_FAILURE = 1
+EXIT_USAGE = 2
+
+
+class DiploreaderError(Exception):
+    """One clear sentence for the reader: what, where, and what to do.
+
+    Attributes:
+        exit_code: the status the command line ends with.
+    """
+
+    exit_code: ClassVar[int] = EXIT_FAILURE
+
+
+class UsageError(DiploreaderError):
+    """The command line or the settings ask for something that does not exist."""
+
+    exit_code = EXIT_USAGE
+
+
+class SourceError(DiploreaderError):
+    """A text cannot be taken in: missing, unreadable, binary, empty, too large."""
+
+
+class NoTerminalError(DiploreaderError):
+    """There is no terminal to draw on or to read keys from."""
+
+
+class StorageError(DiploreaderError):
+    """Library or notebook cannot be read or written; nothing was changed."""
+
+
+class DamagedError(StorageError):
+    """A file of ours is there and cannot be read."""
+
+
+class AnalysisError(DiploreaderError):
+    """The analysis cannot run, or ended before its time."""

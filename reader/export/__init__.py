@@ -1,0 +1,1 @@
+"""The way out: what the reader hands on."""

@@ -1,0 +1,1 @@
+"""From bytes to an article: decoding, extraction, metadata. One file per format."""

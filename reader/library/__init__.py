@@ -1,0 +1,1 @@
+"""What the world wrote: articles in SQLite, and the disposable index beside them."""

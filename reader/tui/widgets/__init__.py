@@ -1,0 +1,1 @@
+"""The panes and lines a screen is made of."""

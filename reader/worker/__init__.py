@@ -1,0 +1,1 @@
+"""The program that analyses outside the screen's process, and its supervision."""

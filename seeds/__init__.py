@@ -1,0 +1,1 @@
+"""The sample article that a first start opens."""

@@ -1,0 +1,1 @@
+"""Textual CSS, one file per screen or widget."""
