@@ -1,0 +1,156 @@
+"""Every act of the reader, once: the source of keys, footer, help, palette and `:` line."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Place(StrEnum):
+    """Where an action's keys hold."""
+
+    EVERYWHERE = "Everywhere"
+    ARTICLE = "Article"
+    SELECTION = "Selecting"
+    SUMMARY = "Summary"
+    ENTITIES = "Entities"
+    NOTES = "Notes"
+
+
+PANES = (Place.ARTICLE, Place.SUMMARY, Place.ENTITIES, Place.NOTES)
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing that the reader can do."""
+
+    id: str
+    """Stable name, for `:` and for keymaps: `<thing>.<act>`."""
+    title: str
+    """What it does, in a few words, for help and palette."""
+    keys: tuple[str, ...] = ()
+    """Key names as Textual spells them; the first is shown."""
+    place: Place = Place.EVERYWHERE
+    short: str = ""
+    """The word for the footer; empty: not shown there."""
+    footer: frozenset[Place] = frozenset()
+    """In which panes the footer shows it."""
+
+
+def _act(
+    id_: str, title: str, keys: str = "", place: Place = Place.EVERYWHERE, short: str = "", footer: Iterable[Place] = ()
+) -> Action:
+    return Action(id_, title, tuple(keys.split()), place, short, frozenset(footer))
+
+
+ACTIONS: tuple[Action, ...] = (
+    # Moving. In each pane j and k go to the next and previous thing there.
+    _act("item.next", "Next sentence, name or note", "j down"),
+    _act("item.previous", "Previous sentence, name or note", "k up"),
+    _act("item.go", "Go: to the passage, or to a name's next mention", "enter", short="go", footer=PANES[1:]),
+    _act("item.first", "To the top", "g home"),
+    _act("item.last", "To the bottom", "G end"),
+    _act("page.down", "Page down", "space pagedown"),
+    _act("page.up", "Page up", "b pageup"),
+    _act("page.half_down", "Half a page down", "ctrl+d"),
+    _act("page.half_up", "Half a page up", "ctrl+u"),
+    _act("line.down", "Scroll one line down", "ctrl+e"),
+    _act("line.up", "Scroll one line up", "ctrl+y"),
+    _act("paragraph.next", "Next paragraph", "}", Place.ARTICLE),
+    _act("paragraph.previous", "Previous paragraph", "{", Place.ARTICLE),
+    _act("jump.back", "Back to where the last jump began", "backspace ctrl+o"),
+    _act("jump.forward", "Forward again", "f3"),
+    _act("article.next", "Next article", "J"),
+    _act("article.previous", "Previous article", "K"),
+    # Panes.
+    _act("pane.right", "Pane to the right", "l right"),
+    _act("pane.left", "Pane to the left", "h left"),
+    _act("pane.next", "Next pane", "tab", short="pane", footer=PANES),
+    _act("pane.previous", "Previous pane", "shift+tab"),
+    _act("pane.article", "Article", "1"),
+    _act("pane.summary", "Summary", "2"),
+    _act("pane.entities", "Entities", "3"),
+    _act("pane.notes", "Notes", "4"),
+    _act("view.zen", "The text alone, and back", "z"),
+    # Marking.
+    _act(
+        "mark.highlight",
+        "Highlight the sentence or selection; again: off",
+        "H",
+        short="highlight",
+        footer=[Place.ARTICLE],
+    ),
+    _act("mark.note", "Note on the sentence or selection", "a", short="note", footer=[Place.ARTICLE]),
+    _act("article.note", "Note on the article", "A", short="note on article", footer=[Place.NOTES]),
+    _act("mark.tags", "Tags of the sentence, selection or note", "t", short="tag", footer=[Place.ARTICLE, Place.NOTES]),
+    _act("article.tags", "Tags of the article", "T"),
+    _act("mark.edit", "Edit the note", "e", short="edit", footer=[Place.NOTES]),
+    _act("mark.delete", "Delete the mark", "X delete", short="delete", footer=[Place.NOTES]),
+    _act("act.undo", "Undo", "u"),
+    _act("act.redo", "Redo", "ctrl+r"),
+    _act("select.start", "Select: start, or stop", "v", Place.ARTICLE, short="select", footer=[Place.ARTICLE]),
+    _act("select.word_next", "Select one more word", "w", Place.SELECTION),
+    _act("select.word_previous", "Select one word less", "b", Place.SELECTION),
+    _act("select.paragraph", "Select the paragraph", "p", Place.SELECTION),
+    _act("copy.quote", "Copy with its citation", "y"),
+    # Finding.
+    _act("find.open", "Find in the text", "/", short="find", footer=[Place.ARTICLE]),
+    _act("find.next", "Next match", "n"),
+    _act("find.previous", "Previous match", "N"),
+    _act("names.show", "Mark all names in the text, or none", "I", short="all names", footer=[Place.ENTITIES]),
+    # Summary and text.
+    _act("summary.longer", "One sentence more", "+", Place.SUMMARY, short="longer", footer=[Place.SUMMARY]),
+    _act("summary.shorter", "One sentence less", "-", Place.SUMMARY, short="shorter", footer=[Place.SUMMARY]),
+    _act("summary.method", "Choose how the summary is made"),
+    _act("text.wider", "Wider text", "+", Place.ARTICLE),
+    _act("text.narrower", "Narrower text", "-", Place.ARTICLE),
+    _act("analysis.stop", "Stop the analysis"),
+    _act("analysis.again", "Analyse the article again"),
+    # The program.
+    _act("article.add", "Add an article: paste it, or name a file", "i"),
+    _act("view.theme", "Choose a theme"),
+    _act("app.help", "All keys", "? f1", short="help", footer=PANES),
+    _act("app.command", "Command line", ":"),
+    _act("app.palette", "Palette of all acts", "ctrl+p"),
+    _act("app.cancel", "Clear one level: selection, search, pane", "escape"),
+    _act("app.back", "Back one level; quits from the text", "q"),
+    _act("app.quit", "Quit", "Q ctrl+q"),
+    _act("app.suspend", "Suspend to the shell", "ctrl+z"),
+)
+
+BY_ID = {action.id: action for action in ACTIONS}
+
+KEY_NAMES = {
+    "enter": "Enter",
+    "escape": "Esc",
+    "tab": "Tab",
+    "shift+tab": "Shift+Tab",
+    "backspace": "Backspace",
+    "delete": "Delete",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
+    "f1": "F1",
+    "f3": "F3",
+}
+"""How keys are shown where that is not their own name."""
+
+
+def shown_key(key: str) -> str:
+    """A key as the screen writes it: `ctrl+d`, `Enter`, `}`."""
+    return KEY_NAMES.get(key, key)
+
+
+def holding_in(place: Place) -> Iterator[Action]:
+    """Actions whose keys hold in exactly this place."""
+    return (action for action in ACTIONS if action.place is place)
+
+
+def footer_actions(place: Place) -> Iterator[Action]:
+    """Actions that the footer of a pane shows, in the order of the table."""
+    return (action for action in ACTIONS if place in action.footer)
+
+
+def available_in(place: Place) -> Iterator[Action]:
+    """Actions that can be done while a pane has the focus."""
+    return (action for action in ACTIONS if action.place in (Place.EVERYWHERE, place))
