@@ -1,0 +1,106 @@
+"""The reader's settings: one optional TOML file, strictly read."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from reader.errors import UsageError
+from reader.model.analysis import DEFAULT_LENGTH, DEFAULT_METHOD, METHODS
+
+MAX_SUMMARY_LENGTH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Settings, each with its default."""
+
+    theme: str = ""
+    """Name of a theme; empty: the program's own."""
+    mouse: bool = True
+    """Whether the program takes the mouse from the terminal."""
+    summary_method: str = DEFAULT_METHOD
+    summary_length: int = DEFAULT_LENGTH
+    """Sentences."""
+    copy_command: str = ""
+    """Command that takes copied text on its standard input; empty: the terminal is asked (OSC 52)."""
+
+
+def _one_of(names: Mapping[str, str]) -> Callable[[Any], bool]:
+    return lambda value: value in names
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    field: str
+    kind: type
+    expected: str
+    accepts: Callable[[Any], bool] = lambda _: True
+
+
+SETTINGS: Mapping[str, _Setting] = {
+    "theme": _Setting("theme", str, "the name of a theme"),
+    "mouse": _Setting("mouse", bool, "true or false"),
+    "summary.method": _Setting("summary_method", str, f"one of {', '.join(METHODS)}", _one_of(METHODS)),
+    "summary.length": _Setting(
+        "summary_length", int, f"a number from 1 to {MAX_SUMMARY_LENGTH}", lambda n: 1 <= n <= MAX_SUMMARY_LENGTH
+    ),
+    "copy.command": _Setting("copy_command", str, "a command"),
+}
+"""Keys of the file, with tables written `table.key`."""
+
+
+def read_config(path: Path) -> Config:
+    """The settings in a file; the defaults where there is none.
+
+    Raises:
+        UsageError: the file cannot be read, or says something that has no meaning.
+    """
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        return Config()
+    except OSError as error:
+        raise UsageError(f"Cannot read the settings {path}: {error.strerror}.") from error
+    # Only a reader with a settings file pays for the parser.
+    import tomllib
+
+    try:
+        table = tomllib.loads(raw.decode())
+    except ValueError as error:
+        raise UsageError(f"The settings {path} are not valid TOML: {error}.") from error
+    return Config(**{_setting(path, raw, key).field: _value(path, raw, key, value) for key, value in _flat(table)})
+
+
+def _flat(table: Mapping[str, Any], prefix: str = "") -> list[tuple[str, Any]]:
+    pairs: list[tuple[str, Any]] = []
+    for key, value in table.items():
+        name = prefix + key
+        pairs += _flat(value, name + ".") if isinstance(value, Mapping) else [(name, value)]
+    return pairs
+
+
+def _setting(path: Path, raw: bytes, key: str) -> _Setting:
+    if key in SETTINGS:
+        return SETTINGS[key]
+    from difflib import get_close_matches
+
+    near = get_close_matches(key, SETTINGS, n=1)
+    hint = f" Did you mean {near[0]}?" if near else f" Known are {', '.join(SETTINGS)}."
+    raise UsageError(f"{_where(path, raw, key)}: there is no setting {key}.{hint}")
+
+
+def _value(path: Path, raw: bytes, key: str, value: Any) -> Any:
+    setting = SETTINGS[key]
+    if type(value) is not setting.kind or not setting.accepts(value):
+        raise UsageError(f"{_where(path, raw, key)}: {key} must be {setting.expected}, not {value!r}.")
+    return value
+
+
+def _where(path: Path, raw: bytes, key: str) -> str:
+    """`file:line` of a key, for the last part of its name."""
+    name = key.rpartition(".")[2]
+    for number, line in enumerate(raw.decode().splitlines(), 1):
+        if line.split("=")[0].strip().strip("\"'").rpartition(".")[2] == name:
+            return f"{path}:{number}"
+    return str(path)
