@@ -1,1 +1,1 @@
-"""The program that analyses outside the screen's process, and its supervision."""
+"""The analysis in a program of its own: protocol, the program, and its supervision from the screen's process."""
