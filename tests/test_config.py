@@ -1,0 +1,55 @@
+from pathlib import Path
+
+import pytest
+
+from reader.config import Config, read_config
+from reader.errors import UsageError
+
+
+def _file(folder: Path, text: str) -> Path:
+    path = folder / "config.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_without_a_file_all_is_default(tmp_path: Path) -> None:
+    assert read_config(tmp_path / "config.toml") == Config()
+
+
+def test_settings_of_a_file_are_taken(tmp_path: Path) -> None:
+    path = _file(tmp_path, 'theme = "nord"\nmouse = false\n[summary]\nmethod = "lexrank"\nlength = 5\n')
+
+    assert read_config(path) == Config(theme="nord", mouse=False, summary_method="lexrank", summary_length=5)
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "what"),
+    [
+        ("[summary]\nmetod = 'lsa'\n", ":2:", "Did you mean summary.method?"),
+        ("theme = 'nord'\n\nmouse = 'yes'\n", ":3:", "mouse must be true or false, not 'yes'."),
+        ("[summary]\nlength = 0\n", ":2:", "a number from 1 to 40, not 0."),
+        ("[summary]\nlength = true\n", ":2:", "a number from 1 to 40, not True."),
+        ("summary.method = 'best'\n", ":1:", "one of centrality, lexrank"),
+        ("zzz = 1\n", ":1:", "Known are theme, mouse"),
+        ("theme = \n", "config.toml", "not valid TOML"),
+    ],
+)
+def test_what_has_no_meaning_is_refused_with_its_place(tmp_path: Path, text: str, where: str, what: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        read_config(_file(tmp_path, text))
+
+    assert where in str(caught.value)
+    assert what in str(caught.value)
+
+
+def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_bytes(b"\xff\xfe\x00")
+
+    with pytest.raises(UsageError, match="not valid TOML"):
+        read_config(path)
+
+
+def test_a_folder_in_its_place_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="Cannot read the settings"):
+        read_config(tmp_path)
