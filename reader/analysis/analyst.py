@@ -1,0 +1,106 @@
+"""The one who reads: spaCy's model, the gazetteer and the rules about both, from a text to findings."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from reader.analysis.entities import resolve
+from reader.analysis.gazetteer import Gazetteer
+from reader.analysis.names import Register
+from reader.analysis.pieces import Piece, batches, pieces
+from reader.analysis.version import analyst_version, model_folder
+from reader.model.analysis import DEFAULT_METHOD, Finding, Names, Order, Progress, Sentences
+from reader.model.article import Part
+from reader.model.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+UNUSED = ("tagger", "lemmatizer", "attribute_ruler", "senter")
+"""Components of the model that names and sentences do not need."""
+
+
+class Analyst:
+    """Finds sentences, names and summaries in English articles; loading takes about a second.
+
+    Raises:
+        AnalysisError: no English model is installed.
+    """
+
+    def __init__(self) -> None:
+        import spacy  # here, so that a worker can answer before its half second is over
+
+        self._nlp = spacy.load(model_folder(), exclude=UNUSED)
+        self._gazetteer = Gazetteer.load()
+
+    @property
+    def version(self) -> str:
+        """Name of model, gazetteer and code: the same name, the same findings."""
+        return analyst_version()
+
+    def analyse(
+        self,
+        text: str,
+        parts: Sequence[Part],
+        source_span: Span | None = None,
+        methods: Sequence[str] = (DEFAULT_METHOD,),
+    ) -> Iterator[Finding]:
+        """Everything in an article, told as it is found; whoever stops asking stops the reading.
+
+        Sentences are of the body alone. Names come again whenever the read part has doubled, and once more at the end;
+        after them the summary methods, each with its order.
+
+        Args:
+            text: the whole text of the article.
+            parts: of the text; headline and body are read.
+            source_span: where the text itself names its source.
+            methods: summary methods to rank the sentences by.
+
+        Raises:
+            AnalysisError: a summary method does not exist.
+        """
+        register = Register(text, self._gazetteer)
+        if source_span is not None:
+            register.add_source(source_span)
+        sentences: list[Span] = []
+        due = 0
+        for batch in batches(list(pieces(text, parts))):
+            new = list(self._read(batch, register))
+            sentences += new
+            yield Sentences(tuple(new))
+            done = batch[-1].start + len(batch[-1].text)
+            yield Progress(done, len(text))
+            if done >= due:
+                due = 2 * done
+                yield self._names(text, register)
+        yield self._names(text, register)
+        for method in methods:
+            yield self.rank(text, sentences, method)
+
+    def rank(self, text: str, sentences: Sequence[Span], method: str) -> Order:
+        """The order in which a summary method would choose the sentences of an article.
+
+        Raises:
+            AnalysisError: the method does not exist.
+        """
+        from reader.analysis.ranking import order  # imports sumy: after the names are told
+
+        return Order(method, order([span.of(text) for span in sentences], method))
+
+    def _read(self, batch: Sequence[Piece], register: Register) -> Iterator[Span]:
+        """Sentences of the pieces; their names go to the register."""
+        for piece, doc in zip(batch, self._nlp.pipe([piece.text for piece in batch]), strict=True):
+            register.add(piece, ((ent.start_char, ent.end_char, ent.label_) for ent in doc.ents))
+            if piece.is_body:
+                yield from _sentences(piece, doc)
+
+    def _names(self, text: str, register: Register) -> Names:
+        return resolve(text, register.names())
+
+
+def _sentences(piece: Piece, doc: "Doc") -> Iterator[Span]:
+    """Sentences of a piece without blank edges, in offsets of the text."""
+    for sentence in doc.sents:
+        stripped = sentence.text.strip()
+        if stripped:
+            start = piece.start + sentence.start_char + sentence.text.index(stripped)
+            yield Span(start, start + len(stripped))
