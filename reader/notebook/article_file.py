@@ -1,0 +1,101 @@
+"""The marks of one article in one TinyDB file. Imports TinyDB: some 20 ms, which only a change has to pay."""
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from tinydb.table import Document
+
+from reader.errors import StorageError
+from reader.model.mark import Mark
+from reader.notebook.about import SCHEMA, About
+from reader.notebook.annotation import UNREADABLE, from_annotation, to_annotation
+from reader.notebook.backup import Backup
+from reader.notebook.lock import FileLock
+from reader.notebook.storage import AtomicStorage
+from reader.notebook.table import SharedDB
+from reader.notebook.tables import ARTICLE, MARKS, TRASH
+from reader.notebook.uuid7 import uuid7
+
+_ABOUT_ID = 1
+
+
+class ArticleFile:
+    """Changes marks. Deleted ones stay in a table of their own, so that deleting is one write as well."""
+
+    def __init__(self, path: Path, lock: FileLock, backup: Backup) -> None:
+        self._path = path
+        db = SharedDB(path, lock, backup, storage=AtomicStorage)
+        self._storage = db.storage
+        self._marks = db.table(MARKS)
+        self._trash = db.table(TRASH)
+        self._article = db.table(ARTICLE)
+
+    def change(self, about: About, before: Sequence[Mark], after: Sequence[Mark]) -> tuple[Mark, ...]:
+        """Turn marks into others, see `Notebook.change`.
+
+        Raises:
+            DamagedError: the file is there and makes no sense.
+            StorageError: it cannot be read or written, or a later program wrote it.
+        """
+        seen = {mark.id: mark.rev for mark in before}
+        kept = {mark.id for mark in after}
+        with self._storage.transaction():
+            self._describe(about)
+            for mark in before:
+                if mark.id not in kept:
+                    self._delete(mark)
+            return tuple(self._put(mark, seen.get(mark.id)) for mark in after)
+
+    def _describe(self, about: About) -> None:
+        known: Mapping[str, Any] = self._article.get(doc_id=_ABOUT_ID) or {}
+        if _number(known.get("schema")) > SCHEMA:
+            raise StorageError(
+                f"Cannot write {self._path}: a later version of diploreader made it. Update this one to change it."
+            )
+        if known != (plain := about.to_plain()):
+            self._article.upsert(Document(plain, _ABOUT_ID))
+
+    def _delete(self, mark: Mark) -> None:
+        there = self._marks.get(doc_id=mark.id.int)
+        if there is not None and there.get("rev") == mark.rev:
+            deleted = datetime.now(UTC).isoformat(timespec="seconds")
+            self._trash.upsert(Document({**there, "deleted": deleted}, mark.id.int))
+            self._marks.remove(doc_ids=[mark.id.int])
+
+    def _put(self, mark: Mark, seen: int | None) -> Mark:
+        there = self._marks.get(doc_id=mark.id.int)
+        if there is None:
+            thrown = self._trash.get(doc_id=mark.id.int)
+            self._trash.remove(doc_ids=[mark.id.int] if thrown else [])
+            return self._store(mark, thrown or {})
+        if there.get("rev") == seen:
+            return self._store(mark, there)
+        theirs = _read(mark.article_id, there)
+        if theirs is not None and _says_the_same(mark, theirs):
+            return theirs
+        return self._store(replace(mark, id=uuid7(), rev=1), {})
+
+    def _store(self, mark: Mark, last: Mapping[str, Any]) -> Mark:
+        """Write a mark over its last state; what other programs put beside ours stays."""
+        stored = replace(mark, rev=max(mark.rev, _number(last.get("rev")) + 1))
+        others = {key: value for key, value in last.items() if key != "deleted"}
+        self._marks.upsert(Document(others | to_annotation(stored), stored.id.int))
+        return stored
+
+
+def _read(article_id: str, annotation: Mapping[str, Any]) -> Mark | None:
+    with suppress(*UNREADABLE):
+        return from_annotation(article_id, annotation)
+    return None
+
+
+def _says_the_same(mark: Mark, other: Mark) -> bool:
+    return replace(mark, created=other.created, modified=other.modified, rev=other.rev) == other
+
+
+def _number(value: object) -> int:
+    return value if isinstance(value, int) else 0

@@ -1,0 +1,100 @@
+"""A second copy of a file, and the way back to it when the file itself is damaged."""
+
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from reader.errors import DamagedError
+from reader.notebook import durable
+from reader.notebook.tables import ARTICLE, MARKS, Tables, decode
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """The copy at `path` of the file at `original`. Whoever writes holds the notebook's lock.
+
+    It has a life of its own on the disk (no link), so what damages the one spares the other. It is written after the
+    original is safe, and not forced onto the disk: it counts only where its size and time are the original's.
+    """
+
+    path: Path
+    original: Path
+
+    def is_current(self) -> bool:
+        """Whether the copy was finished after the last change of the original.
+
+        Raises:
+            StorageError: it cannot be told.
+        """
+        original, copy = durable.stamp_of(self.original), durable.stamp_of(self.path)
+        return original is None or (copy is not None and original[1:] == copy[1:])
+
+    def keep(self, content: bytes, stamp: durable.Stamp) -> None:
+        """Copy a state of the original. What goes wrong here costs nothing now: the next reading tries again."""
+        with suppress(OSError):
+            try:
+                descriptor = self._open()
+            except FileNotFoundError:
+                durable.make_folder(self.path.parent)
+                descriptor = self._open()
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(content)
+                file.truncate()
+                file.flush()
+                os.utime(descriptor, ns=(stamp.mtime_ns, stamp.mtime_ns))
+
+    def update(self) -> None:
+        """Copy the original, if it has changed since and is sound.
+
+        Raises:
+            StorageError: it cannot be read.
+        """
+        if not self.is_current() and (found := durable.read(self.original)):
+            content, stamp = found
+            with suppress(DamagedError):
+                decode(content, self.original)
+                self.keep(content, stamp)
+
+    def restore(self) -> str | None:
+        """Set the damaged original aside and put the copy in its place; a sentence that tells the reader.
+
+        None: the original is sound; another program was faster.
+
+        Raises:
+            StorageError: it could not be done; the damaged file stands where it stood.
+        """
+        original = Path(os.path.realpath(self.original))
+        if (found := durable.read(original)) is None:
+            return None
+        damaged, _ = found
+        with suppress(DamagedError):
+            decode(damaged, original)
+            return None
+        aside = original.with_name(f"{original.name}.corrupt-{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}")
+        copy = self._read()
+        if copy is None:
+            durable.rename(original, aside)
+            return (
+                f"The notes on {original.stem} were damaged, and there is no backup of them. "
+                f"The damaged file is kept as {aside}."
+            )
+        content, tables = copy
+        durable.replace(aside, damaged)
+        self.keep(content, durable.replace(original, content))
+        name = tables.get(ARTICLE, {}).get("1", {}).get("title") or original.stem
+        count = len(tables.get(MARKS, {}))
+        return (
+            f"The notes on “{name}” were damaged; as last saved, {count} {'mark' if count == 1 else 'marks'}, "
+            f"they were restored from the backup. The damaged file is kept as {aside}."
+        )
+
+    def _open(self) -> int:
+        return os.open(self.path, os.O_WRONLY | os.O_CREAT, 0o600)
+
+    def _read(self) -> tuple[bytes, Tables] | None:
+        with suppress(DamagedError):
+            if found := durable.read(self.path):
+                return found[0], decode(found[0], self.path)
+        return None

@@ -1,0 +1,49 @@
+"""Words that were written and not yet saved."""
+
+import json
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+
+from reader.notebook import durable
+from reader.notebook.lock import FileLock
+
+
+class Drafts:
+    """Small files, one a draft, named by what the words are for."""
+
+    def __init__(self, folder: Path, lock: FileLock) -> None:
+        self._folder = folder
+        self._lock = lock
+
+    def read(self, key: str) -> str:
+        """The words kept under a key; empty: none.
+
+        Raises:
+            StorageError: they are there and cannot be read.
+        """
+        found = durable.read(self._path(key))
+        with suppress(ValueError, TypeError, KeyError):
+            if found and isinstance(text := json.loads(found[0])["text"], str):
+                return text
+        return ""
+
+    def save(self, key: str, text: str) -> None:
+        """Keep words under a key, durably.
+
+        Raises:
+            StorageError: it could not be done; what was kept before still is.
+        """
+        with self._lock:
+            durable.replace(self._path(key), json.dumps({"key": key, "text": text}).encode("ascii"))
+
+    def drop(self, key: str) -> None:
+        """Let go of the words under a key.
+
+        Raises:
+            StorageError: it could not be done.
+        """
+        durable.remove(self._path(key))
+
+    def _path(self, key: str) -> Path:
+        return self._folder / f"{sha256(key.encode('utf-8', 'surrogatepass')).hexdigest()[:32]}.json"

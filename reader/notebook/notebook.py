@@ -1,0 +1,193 @@
+"""The reader's marks: one TinyDB file an article, `ab/<article id>.json`, on the disk when a call returns."""
+
+import os
+import re
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from reader.errors import DamagedError, StorageError
+from reader.model.mark import Mark
+from reader.notebook import durable
+from reader.notebook.about import About
+from reader.notebook.annotation import UNREADABLE, from_annotation
+from reader.notebook.backup import Backup
+from reader.notebook.drafts import Drafts
+from reader.notebook.durable import Stamp
+from reader.notebook.lock import FileLock
+from reader.notebook.tables import MARKS, Tables, decode
+from reader.notebook.tags import TagCounts
+from reader.notebook.watch import Watch
+
+if TYPE_CHECKING:
+    from reader.notebook.article_file import ArticleFile
+
+_ARTICLE_ID = re.compile(r"[a-z0-9][a-z0-9-]+")
+
+
+class Notebook:
+    """Marks and drafts in a folder. Calls wait for the disk; any thread and any number of programs may make them.
+
+    The first change makes the folder. Reading takes no lock: files are replaced whole.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._lock = FileLock(folder / ".lock")
+        self._drafts = Drafts(folder / "drafts", self._lock)
+        self._tags = TagCounts(Watch(folder), self.marks)
+        self._changed: tuple[str, ArticleFile] | None = None  # the last one; only looked at under the lock
+        self._notices: list[str] = []
+        self._notices_lock = Lock()
+
+    def marks(self, article_id: str) -> tuple[Mark, ...]:
+        """All marks on an article that make sense to us: on the whole first, then in text order.
+
+        Raises:
+            StorageError: they cannot be read.
+        """
+        marks = []
+        for annotation in self._tables(article_id).get(MARKS, {}).values():
+            with suppress(*UNREADABLE):
+                marks.append(from_annotation(article_id, annotation))
+        return tuple(sorted(marks, key=_text_order))
+
+    def change(self, about: About, before: Sequence[Mark], after: Sequence[Mark]) -> tuple[Mark, ...]:
+        """Turn marks of one article, as they were last seen, into others, in one durable write.
+
+        Marks only `before` are deleted, into the file's trash; marks only `after` are new, or brought back. No words
+        are lost to another program: what it changed meanwhile is not deleted, and stays as it is when we changed it
+        too; ours then becomes a mark of its own.
+
+        Returns:
+            The marks `after`, as they were stored.
+
+        Raises:
+            StorageError: it could not be done; nothing was changed.
+        """
+        if any(mark.article_id != about.article_id for mark in (*before, *after)):
+            raise ValueError("a mark of another article")
+        with self._lock:
+            file = self._file(about.article_id)
+            try:
+                return file.change(about, before, after)
+            except DamagedError:
+                self._restore(about.article_id)
+                return file.change(about, before, after)
+
+    def stamp(self, article_id: str) -> Stamp | None:
+        """The state of an article's file, which every change by any program changes; None: no marks yet.
+
+        Raises:
+            StorageError: it cannot be told.
+        """
+        return durable.stamp_of(self._path(article_id))
+
+    def tags(self) -> Mapping[str, int]:
+        """All tags with the number of marks that carry them; the first call reads every file."""
+        return self._tags.update()
+
+    def draft(self, key: str) -> str:
+        """Words that were kept unsaved under a key; empty: none.
+
+        Raises:
+            StorageError: they cannot be read.
+        """
+        return self._drafts.read(key)
+
+    def save_draft(self, key: str, text: str) -> None:
+        """Keep unsaved words under a key, durably.
+
+        Raises:
+            StorageError: it could not be done.
+        """
+        self._drafts.save(key, text)
+
+    def drop_draft(self, key: str) -> None:
+        """Let go of the words under a key.
+
+        Raises:
+            StorageError: it could not be done.
+        """
+        self._drafts.drop(key)
+
+    def tidy(self) -> None:
+        """Remove what killed programs left unfinished, and note down if the folder cannot be written to.
+
+        Raises:
+            StorageError: it could not be done.
+        """
+        if not self._folder.is_dir():
+            return
+        if not os.access(self._folder, os.W_OK):
+            self._tell(f"Notes can be read but not saved: {self._folder} cannot be written to.")
+            return
+        strays = [path for depth in ("", "*/") for path in self._folder.glob(f"{depth}.*{durable.TEMPORARY}")]
+        if strays:
+            with self._lock:  # whoever still writes one of them holds it
+                for stray in strays:
+                    durable.remove(stray)
+
+    def take_notices(self) -> tuple[str, ...]:
+        """Sentences the reader must be told, each once: what was damaged, restored and set aside."""
+        with self._notices_lock:
+            notices, self._notices = self._notices, []
+        return tuple(notices)
+
+    def _tables(self, article_id: str) -> Tables:
+        path = self._path(article_id)
+        for _ in range(2):
+            found = durable.read(path)
+            if found is None:
+                return {}
+            try:
+                tables = decode(found[0], path)
+            except DamagedError:
+                self._restore(article_id)
+            else:
+                self._back_up(article_id)
+                return tables
+        raise DamagedError(f"The notes in {path} are damaged again and again. Look for a program that writes there.")
+
+    def _back_up(self, article_id: str) -> None:
+        """Bring the second copy up to date, if a killed or another program left it behind."""
+        backup = self._backup(article_id)
+        with suppress(StorageError):  # the notes can be read, which is what was asked for
+            if not backup.is_current():
+                with self._lock:
+                    backup.update()
+
+    def _restore(self, article_id: str) -> None:
+        with self._lock:
+            notice = self._backup(article_id).restore()
+        if notice:
+            self._tell(notice)
+
+    def _tell(self, notice: str) -> None:
+        with self._notices_lock:
+            self._notices.append(notice)
+
+    def _file(self, article_id: str) -> "ArticleFile":
+        from reader.notebook.article_file import ArticleFile  # brings TinyDB, which a start without changes can spare
+
+        if self._changed is None or self._changed[0] != article_id:
+            path = self._path(article_id)
+            self._changed = article_id, ArticleFile(path, self._lock, self._backup(article_id))
+        return self._changed[1]
+
+    def _backup(self, article_id: str) -> Backup:
+        path = self._path(article_id)
+        return Backup(self._folder / "backups" / path.parent.name / path.name, path)
+
+    def _path(self, article_id: str) -> Path:
+        if not _ARTICLE_ID.fullmatch(article_id):
+            raise ValueError(f"not the id of an article: {article_id!r}")
+        return self._folder / article_id[:2] / f"{article_id}.json"
+
+
+def _text_order(mark: Mark) -> tuple[int, int, int]:
+    if mark.anchor is None:
+        return -1, -1, mark.id.int
+    return mark.anchor.span.start, mark.anchor.span.end, mark.id.int

@@ -1,0 +1,61 @@
+"""The bytes of a TinyDB file: JSON, tables of documents by their number, one document a line."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from reader.errors import DamagedError
+
+Document = dict[str, Any]
+Tables = dict[str, dict[str, Document]]
+
+MARKS = "_default"
+"""The table that TinyDB reads where none is named."""
+ARTICLE = "article"
+TRASH = "trash"
+
+
+def decode(content: bytes, path: Path) -> Tables:
+    """The tables of the file at `path`.
+
+    Raises:
+        DamagedError: no TinyDB could have written these bytes.
+    """
+    try:
+        tables = json.loads(content.decode("utf-8"))
+    except (ValueError, RecursionError) as error:
+        raise DamagedError(f"The notes in {path} are damaged: no JSON in UTF-8.") from error
+    if not isinstance(tables, dict) or not all(map(_is_table, tables.values())):
+        raise DamagedError(f"The notes in {path} are damaged: not a TinyDB file.")
+    return tables
+
+
+def encode(tables: Mapping[str, Mapping[str, bytes]]) -> bytes:
+    """A file of tables whose documents were encoded before."""
+    return b"{%s}\n" % b",\n".join(
+        b"%s: {\n%s\n}" % (_json(name), b",\n".join(documents.values())) for name, documents in tables.items()
+    )
+
+
+def encode_document(number: str, document: Document) -> bytes:
+    """A document and its number, as they stand in a file."""
+    return b'"%s": %s' % (number.encode(), _json(document))
+
+
+def _json(value: object) -> bytes:
+    try:
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    except UnicodeEncodeError:  # lone surrogates, which only escapes can carry
+        return json.dumps(value, separators=(",", ":")).encode("ascii")
+
+
+def _is_table(table: object) -> bool:
+    return isinstance(table, dict) and all(
+        _is_number(number) and isinstance(document, dict) for number, document in table.items()
+    )
+
+
+def _is_number(text: str) -> bool:
+    """Whether this is a number as `str(int)` writes it: TinyDB reads it so and finds it again."""
+    return text.isascii() and text.isdecimal() and len(text) < 40 and (text[0] != "0" or text == "0")
