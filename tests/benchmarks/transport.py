@@ -20,6 +20,9 @@ TICK = 0.005
 TEXTS = {"seed": (SEED.read_text(), 25), "100,000 words": (long_text(100_000), 50)}
 """Texts by name, with the longest gap that is allowed, in milliseconds."""
 
+MANY = 100_000
+"""Characters from which on few runs give a steady figure."""
+
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
@@ -29,7 +32,7 @@ def main() -> None:
         gaps = [asyncio.run(worst_gap_ms(text)) for _ in range(runs)]
         within(f"worst gap of the event loop, {name}", gaps, limit, "ms")
     for name, (text, _) in TEXTS.items():
-        compare_transport(name, text, runs)
+        compare_transport(name, text, runs if len(text) > MANY else 10 * runs)
 
 
 def request(text: str) -> Analyse:
