@@ -1,0 +1,36 @@
+"""Text fields whose content never reaches the terminal as anything but text."""
+
+from rich.text import Text
+from textual import events
+from textual.widgets import Input, TextArea
+
+from reader.text.guard import guard
+
+
+class LineField(Input):
+    """One line of text."""
+
+    def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(value, placeholder, compact=True, select_on_focus=False, id=id)
+        # A blinking cursor would send bytes while the reader thinks.
+        self.cursor_blink = False
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take pasted lines as one."""
+        event.text = " ".join(event.text.split())
+
+    @property
+    def _value(self) -> Text:
+        return Text(guard(self.value), no_wrap=True, overflow="ignore", end="")
+
+
+class TextField(TextArea):
+    """Lines of text, as many as are written."""
+
+    def __init__(self, text: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(text, placeholder=placeholder, compact=True, highlight_cursor_line=False, id=id)
+        self.cursor_blink = False
+        self.match_cursor_bracket = False
+
+    def get_line(self, line_index: int) -> Text:
+        return Text(guard(self.document.get_line(line_index)), end="", no_wrap=True)
