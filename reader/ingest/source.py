@@ -1,0 +1,122 @@
+"""From a file, a pipe or a pasted text to an article."""
+
+import base64
+import hashlib
+import os
+import stat
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO
+
+from reader.errors import SourceError
+from reader.ingest.decode import LARGEST, decode
+from reader.ingest.wire import read_opening
+from reader.model.article import Article, PartKind
+from reader.text.clean import clean
+from reader.text.layout import join_broken_lines, tidy
+from reader.text.paragraphs import paragraphs
+from reader.text.sentences import sentences
+from reader.text.shorten import shorten
+
+DERIVED_TITLE = 72
+"""Code points of a title that is made from the first sentence."""
+
+ID_LENGTH = 26
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of a file.
+
+    Raises:
+        SourceError: it is missing, no plain file, unreadable or too large.
+    """
+    try:
+        # A pipe or a device could keep us waiting for ever.
+        file = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+        with os.fdopen(file, "rb") as stream:
+            if not stat.S_ISREG(os.fstat(file).st_mode):
+                raise SourceError(f"{path} is not a file.")
+            return read_stream(stream, name=str(path))
+    except FileNotFoundError as error:
+        raise SourceError(f"There is no file {path}.") from error
+    except IsADirectoryError as error:
+        raise SourceError(f"{path} is a folder. Name a file in it.") from error
+    except PermissionError as error:
+        raise SourceError(f"{path} cannot be read: you have no permission.") from error
+    except (OSError, ValueError) as error:
+        raise SourceError(f"{path} cannot be read ({getattr(error, 'strerror', None) or error}).") from error
+
+
+def read_stream(stream: BinaryIO, *, name: str) -> bytes:
+    """All bytes of a stream, up to what `decode` takes.
+
+    Raises:
+        SourceError: there are more.
+    """
+    data = stream.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise SourceError(f"{name} is larger than {LARGEST // 2**20} MB. Cut it into parts.")
+    return data
+
+
+def article_from_bytes(
+    data: bytes,
+    *,
+    name: str,
+    title: str | None = None,
+    source: str | None = None,
+    published: date | None = None,
+) -> Article:
+    """The article in the bytes of a plain text; what the caller knows wins over what is read.
+
+    Args:
+        data: in UTF-8 or another encoding, which is detected.
+        name: what an error calls the text.
+        title: of the article.
+        source: who published it.
+        published: when.
+
+    Raises:
+        SourceError: this is no text, is empty, or is too large.
+    """
+    return article_from_text(decode(data, name), name=name, title=title, source=source, published=published)
+
+
+def article_from_text(
+    raw: str,
+    *,
+    name: str = "The text",
+    title: str | None = None,
+    source: str | None = None,
+    published: date | None = None,
+) -> Article:
+    """The article in a plain text; what the caller knows wins over what is read.
+
+    Raises:
+        SourceError: the text is empty or too large.
+    """
+    text = join_broken_lines(tidy(clean(raw).text))
+    if not text:
+        raise SourceError(f"{name} is empty.")
+    if len(text) > LARGEST:
+        raise SourceError(f"{name} is larger than {LARGEST // 2**20} MB. Cut it into parts.")
+    opening = read_opening(text)
+    digest = hashlib.sha256(text.encode())
+    headline = next((part.span.of(text) for part in opening.parts if part.kind is PartKind.HEADLINE), None)
+    body = next(part.span for part in opening.parts if part.kind is PartKind.BODY)
+    first_line = next(paragraphs(text, body))
+    derived = shorten(next(sentences(text, first_line)).of(text), DERIVED_TITLE)
+    known_title = title and clean(title).text.strip()
+    return Article(
+        id=base64.b32encode(digest.digest()).decode().lower()[:ID_LENGTH],
+        text=text,
+        text_hash=digest.hexdigest(),
+        parts=opening.parts,
+        title=known_title or headline or derived,
+        title_derived=(known_title or headline) is None or known_title == derived,
+        source=(source and clean(source).text.strip()) or opening.source,
+        source_span=opening.source_span,
+        published=published or opening.published,
+        published_span=opening.published_span,
+        author=opening.author,
+    )

@@ -1,0 +1,48 @@
+"""Making a text from outside safe and plain, once, before its offsets are fixed."""
+
+import re
+from dataclasses import dataclass
+
+_NEWLINES = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\ufeff\u200b]")
+_OVERRIDES = re.compile("[\u202a-\u202e]")
+_RTL = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+_DIRECTION_MARKS = re.compile("[\u200e\u200f\u2066-\u2069]+")
+_RTL_NEAR = re.compile(_RTL)
+
+NEAR = 1
+"""Code points beside a direction mark in which a right-to-left letter makes it worth keeping."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A clean text, and what was hidden in it."""
+
+    text: str
+    hidden: int
+    """Direction overrides and embeddings that were taken out: they can make a text look other than it is
+    (Trojan Source, CVE-2021-42574)."""
+
+
+def clean(raw: str) -> Cleaned:
+    """A text without what could act on a terminal or deceive the eye; what people read stays as it is.
+
+    All kinds of line ends become newlines, lone surrogates U+FFFD. Other control characters, soft hyphens, byte order
+    marks and zero-width spaces go, and so do direction overrides and embeddings; direction marks and isolates stay
+    where they stand beside right-to-left letters. Joiners, Arabic format characters, emoji tags and tabs stay, and
+    nothing is normalised. Cleaning a clean text changes nothing.
+    """
+    if raw.isascii() and raw.isprintable():
+        return Cleaned(raw, 0)
+    text = _INVISIBLE.sub("", _SURROGATES.sub("\ufffd", _NEWLINES.sub("\n", raw)))
+    text, hidden = _OVERRIDES.subn("", text)
+    if not text.isascii():
+        text = _DIRECTION_MARKS.sub(_kept_beside_rtl, text)
+    return Cleaned(text, hidden)
+
+
+def _kept_beside_rtl(marks: re.Match[str]) -> str:
+    text, start, end = marks.string, marks.start(), marks.end()
+    beside = text[max(0, start - NEAR) : start] + text[end : end + NEAR]
+    return marks[0] if _RTL_NEAR.search(beside) else ""
