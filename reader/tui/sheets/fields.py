@@ -2,9 +2,15 @@
 
 from rich.text import Text
 from textual import events
+from textual.geometry import Size
 from textual.widgets import Input, TextArea
 
 from reader.text.guard import guard
+
+
+def most_rows(viewport: Size) -> int:
+    """Rows that one part of a sheet takes at most: a third of the screen, so that the passage stays in view."""
+    return max(1, viewport.height // 3)
 
 
 class LineField(Input):
@@ -31,6 +37,9 @@ class TextField(TextArea):
         super().__init__(text, placeholder=placeholder, compact=True, highlight_cursor_line=False, id=id)
         self.cursor_blink = False
         self.match_cursor_bracket = False
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return min(super().get_content_height(container, viewport, width), most_rows(viewport))
 
     def get_line(self, line_index: int) -> Text:
         return Text(guard(self.document.get_line(line_index)), end="", no_wrap=True)

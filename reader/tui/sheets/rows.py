@@ -13,6 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.text.guard import guard
+from reader.tui.sheets.fields import most_rows
 from reader.tui.widgets.item_pane import fit
 
 SIGN_WIDTH = 5
@@ -114,7 +115,7 @@ class Rows(Widget, inherit_bindings=False):
             self.post_message(self.Chosen(self._rows[number]))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return len(self._rows)
+        return min(len(self._rows), most_rows(viewport))
 
     def render_line(self, y: int) -> Strip:
         """The strip of one visible row."""

@@ -1,0 +1,35 @@
+"""All acts in Textual's palette."""
+
+from collections.abc import Callable
+from functools import partial
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+
+from reader.actions import ACTIONS, Action, shown_key
+
+
+class ActionProvider(Provider):
+    """Finds acts by their words; the screen that the palette was opened on does them."""
+
+    async def discover(self) -> Hits:
+        """All acts, in the order of the table."""
+        for action in ACTIONS:
+            yield DiscoveryHit(_with_key(Content(action.title), action), self._run(action), text=action.title)
+
+    async def search(self, query: str) -> Hits:
+        """Acts whose words or name hold the letters of the query."""
+        matcher = self.matcher(query)
+        for action in ACTIONS:
+            score = max(matcher.match(action.title), matcher.match(action.id))
+            if score > 0:
+                title = matcher.highlight(action.title)
+                yield Hit(score, _with_key(title, action), self._run(action), text=action.title)
+
+    def _run(self, action: Action) -> Callable[[], object]:
+        return partial(self.app.run_action, f"screen.act('{action.id}')", self.screen)
+
+
+def _with_key(title: Content, action: Action) -> Content:
+    key = shown_key(action.keys[0]) if action.keys else f":{action.id}"
+    return Content.assemble(title, "   ", (key, "$text-muted"))
