@@ -10,7 +10,7 @@ from reader.model.span import Span
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
-UNREADABLE = (KeyError, TypeError, ValueError, AttributeError)
+UNREADABLE = (KeyError, TypeError, ValueError, AttributeError, OverflowError)
 """What reading an annotation that others made may raise."""
 
 _URN = "urn:uuid:"
@@ -54,7 +54,7 @@ def from_annotation(article_id: str, plain: Mapping[str, Any]) -> Mark:
 
 
 def _body(purpose: str, value: str) -> dict[str, str]:
-    return {"type": "TextualBody", "purpose": purpose, "format": "text/plain", "value": value}
+    return {"type": "TextualBody", "purpose": purpose, "value": value}
 
 
 def _selectors(anchor: Anchor | None) -> dict[str, Any]:

@@ -4,6 +4,7 @@ import os
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from io import FileIO
 from pathlib import Path
 
 from reader.errors import DamagedError
@@ -39,10 +40,9 @@ class Backup:
             except FileNotFoundError:
                 durable.make_folder(self.path.parent)
                 descriptor = self._open()
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(content)
+            with FileIO(descriptor, "w") as file:
+                durable.write_all(file, content)
                 file.truncate()
-                file.flush()
                 os.utime(descriptor, ns=(stamp.mtime_ns, stamp.mtime_ns))
 
     def update(self) -> None:

@@ -4,6 +4,7 @@ import errno
 import os
 import time
 from contextlib import suppress
+from io import FileIO
 from pathlib import Path
 from typing import NamedTuple
 
@@ -77,7 +78,7 @@ def replace(path: Path, content: bytes) -> Stamp:
     """
     if path.is_symlink():
         path = Path(os.path.realpath(path))
-    temporary = path.with_name(f".{path.name}.{os.urandom(8).hex()}{TEMPORARY}")
+    temporary = path.parent / f".{path.name}.{os.urandom(8).hex()}{TEMPORARY}"
     try:
         try:
             stamp = _write_new(temporary, content)
@@ -123,6 +124,17 @@ def remove(path: Path) -> None:
         raise storage_error("remove", path, error) from error
 
 
+def write_all(file: FileIO, content: bytes) -> None:
+    """Write all of a large content without a copy of it.
+
+    Raises:
+        OSError: the disk is full, or broken.
+    """
+    rest = memoryview(content)
+    while rest:
+        rest = rest[file.write(rest) :]
+
+
 def make_folder(folder: Path) -> None:
     """Make a folder and those above it, durably, for the reader's eyes only.
 
@@ -140,10 +152,8 @@ def make_folder(folder: Path) -> None:
 def _write_new(path: Path, content: bytes) -> Stamp:
     """Write a file that was not there, onto the disk."""
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "wb", buffering=0) as file:
-        view = memoryview(content)
-        while view:
-            view = view[file.write(view) :]
+    with FileIO(descriptor, "w") as file:
+        write_all(file, content)
         # The kernel's own time stamps stand still for milliseconds, in which a freed inode may be given out again:
         # with this one, no two states of a file look the same.
         now = time.time_ns()

@@ -49,9 +49,11 @@ class Notebook:
             StorageError: they cannot be read.
         """
         marks = []
-        for annotation in self._tables(article_id).get(MARKS, {}).values():
+        for number, annotation in self._tables(article_id).get(MARKS, {}).items():
             with suppress(*UNREADABLE):
-                marks.append(from_annotation(article_id, annotation))
+                mark = from_annotation(article_id, annotation)
+                if mark.id.int == int(number):
+                    marks.append(mark)
         return tuple(sorted(marks, key=_text_order))
 
     def change(self, about: About, before: Sequence[Mark], after: Sequence[Mark]) -> tuple[Mark, ...]:

@@ -45,7 +45,7 @@ class AtomicStorage(Storage):
         """
         with self.transaction():
             self._tables = cast(Tables, data)
-            self._encoded = {}
+            self._encoded = _encode_all(self._tables)
             self._is_changed = True
 
     @contextmanager
@@ -80,25 +80,24 @@ class AtomicStorage(Storage):
 
     def changed(self, name: str, numbers: set[str]) -> None:
         """Tell which documents of a table are new, gone or different."""
-        encoded = self._encoded.get(name, {})
+        documents, encoded = self.table(name), self._encoded.setdefault(name, {})
         for number in numbers:
-            encoded.pop(number, None)
-        self._is_changed = self._is_changed or bool(numbers)
+            if number in documents:
+                encoded[number] = encode_document(number, documents[number])
+            else:
+                encoded.pop(number, None)
+            self._is_changed = True
 
     def _load(self) -> None:
         self._forget()
         if found := durable.read(self._path):
             content, stamp = found
-            self._tables, self._stamp = decode(content, self._path), stamp
+            self._tables = decode(content, self._path)
+            self._encoded = _encode_all(self._tables)
+            self._stamp = stamp
 
     def _save(self) -> None:
-        for name, documents in (self._tables or {}).items():
-            before = self._encoded.get(name, {})
-            self._encoded[name] = {
-                number: before.get(number) or encode_document(number, document)
-                for number, document in documents.items()
-            }
-        content = encode({name: self._encoded[name] for name in self._tables or {}})
+        content = encode(self._encoded)
         self._stamp = durable.replace(self._path, content)
         if self._backup:
             self._backup.keep(content, self._stamp)
@@ -107,3 +106,10 @@ class AtomicStorage(Storage):
         self._tables = None
         self._stamp = None
         self._encoded = {}
+
+
+def _encode_all(tables: Tables) -> dict[str, dict[str, bytes]]:
+    return {
+        name: {number: encode_document(number, document) for number, document in documents.items()}
+        for name, documents in tables.items()
+    }

@@ -15,6 +15,9 @@ MARKS = "_default"
 ARTICLE = "article"
 TRASH = "trash"
 
+_READABLE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_ESCAPED = json.JSONEncoder(separators=(",", ":"))
+
 
 def decode(content: bytes, path: Path) -> Tables:
     """The tables of the file at `path`.
@@ -33,21 +36,23 @@ def decode(content: bytes, path: Path) -> Tables:
 
 def encode(tables: Mapping[str, Mapping[str, bytes]]) -> bytes:
     """A file of tables whose documents were encoded before."""
-    return b"{%s}\n" % b",\n".join(
-        b"%s: {\n%s\n}" % (_json(name), b",\n".join(documents.values())) for name, documents in tables.items()
-    )
+    pieces: list[bytes] = []
+    for name, documents in tables.items():
+        first, *others = documents.values() or (b",",)
+        pieces += (b",\n", _json(name), b": {", first[1:], *others, b"\n}")
+    return b"".join((b"{", *pieces[1:], b"}\n"))
 
 
 def encode_document(number: str, document: Document) -> bytes:
-    """A document and its number, as they stand in a file."""
-    return b'"%s": %s' % (number.encode(), _json(document))
+    """A document and its number, as they stand in a file after another document."""
+    return b',\n"%s": %s' % (number.encode(), _json(document))
 
 
 def _json(value: object) -> bytes:
     try:
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+        return _READABLE.encode(value).encode("utf-8")
     except UnicodeEncodeError:  # lone surrogates, which only escapes can carry
-        return json.dumps(value, separators=(",", ":")).encode("ascii")
+        return _ESCAPED.encode(value).encode("ascii")
 
 
 def _is_table(table: object) -> bool:
