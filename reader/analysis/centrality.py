@@ -1,8 +1,8 @@
-"""The summarizer of our own, in the shape of sumy's: sentences that are central, early and do not repeat each other."""
+"""The summarizer of our own, in the shape of sumy's: sentences that are central, early, brief and do not repeat."""
 
+import re
 from collections import Counter
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,28 +10,44 @@ from sumy.models.dom import ObjectDocumentModel, Sentence
 from sumy.summarizers._summarizer import AbstractSummarizer
 
 DAMPING = 0.85
-"""Share of the walk that follows similarity."""
+"""Share of the walk that follows likeness."""
 ROUNDS = 50
 """Steps of the walk at most; it has settled long before."""
+
+DANGLING = frozenset(
+    ("he", "her", "him", "his", "i", "it", "its", "our", "she", "that", "their", "them", "these", "they", "this")
+) | {"those", "we"}
+"""Words that at the start of a sentence point back at another one."""
+
+REPLY = re.compile(
+    r"\b(?:in (?:response|reply|return)|(?:respond|reject|insist|counter)(?:s|ed|ing)?|repl(?:y|ies|ied)"
+    r"|den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|(?:maintain|defend)(?:s|ed|ing)|(?:refut|disput)(?:es|ed|ing))\b",
+    re.IGNORECASE,
+)
+"""The other side speaks."""
 
 Vector = NDArray[np.float64]
 
 
 class CentralitySummarizer(AbstractSummarizer):  # type: ignore[misc]
-    """PageRank over the cosine of tf-idf vectors, weighed by position, length and opening, then maximal marginal relevance.
+    """PageRank over the cosine of tf-idf vectors, weighed by what makes a sentence fit to stand alone, then MMR.
 
-    PageRank over sentences follows LexRank (Erkan and Radev 2004, continuous form), the choice Carbonell and Goldstein (1998).
-    The similarity matrix is never built: it is the product of a sparse matrix with its transpose, and so is each step
-    of the walk; time and memory grow with the words, not with the square of the sentences.
+    The walk is that of continuous LexRank (Erkan and Radev 2004), the choice maximal marginal relevance (Carbonell and
+    Goldstein 1998). A sentence's share is divided by its number and by its words: news puts first what matters, and a
+    central sentence is worth more when it is brief. The matrix of likeness is never built: it is the product of a sparse
+    matrix with its transpose, and so is each step of the walk; time and memory grow with the words of the text.
     """
 
     stop_words: frozenset[str] = frozenset()
-    position_power = 0.5
-    """A sentence's rank is divided by this power of its number, counted from 1."""
+    power = 0.8
+    """Evens out the weights."""
     short = 8
-    """Words under which a sentence is held to be a fragment."""
+    """Words under which a sentence is a fragment."""
     short_weight = 0.3
-    redundancy = 0.5
+    dangling_weight = 0.7
+    reply_weight = 3.0
+    """A dispute is not told by one side; the other's answer shares few words with the rest and is never central."""
+    redundancy = 0.72
     """Weight of the likeness to what is chosen already."""
 
     def __call__(self, document: ObjectDocumentModel, sentences_count: int) -> tuple[Sentence, ...]:
@@ -40,19 +56,28 @@ class CentralitySummarizer(AbstractSummarizer):  # type: ignore[misc]
 
     def order(self, document: ObjectDocumentModel, count: int) -> list[int]:
         """Numbers of the first `count` sentences in the order in which they are chosen."""
-        words = [list(sentence.words) for sentence in document.sentences]
-        if not words:
+        if not document.sentences:
             return []
-        vectors = _Vectors([[self.stem_word(w) for w in ws if self.normalize_word(w) not in self.stop_words] for ws in words])
-        weight = vectors.centrality() * self._weights(words)
-        return _marginal(vectors, weight / weight.max(), self.redundancy, count)
+        vectors = _Vectors([self._terms(sentence) for sentence in document.sentences])
+        weights = self._weights(document.sentences, vectors.centrality())
+        return _marginal(vectors, weights / weights.max(), self.redundancy, count)
 
-    def _weights(self, words: Sequence[Sequence[str]]) -> Vector:
-        """What position and length make of a sentence's rank."""
-        lengths = np.array([len(ws) for ws in words])
-        position = np.arange(1, len(words) + 1) ** -self.position_power
-        weights: Vector = position * np.where(lengths < self.short, self.short_weight, 1.0)
+    def _terms(self, sentence: Sentence) -> list[str]:
+        words = map(self.normalize_word, sentence.words)
+        return [self.stem_word(word) for word in words if word not in self.stop_words]
+
+    def _weights(self, sentences: Sequence[Sentence], centrality: Vector) -> Vector:
+        """What a sentence is worth before it is known what else is chosen; never 0."""
+        lengths = np.array([max(len(sentence.words), 1) for sentence in sentences])
+        weights: Vector = (centrality / (np.arange(1, len(sentences) + 1) * lengths)) ** self.power
+        weights[lengths < self.short] *= self.short_weight
+        weights[[_dangles(sentence) for sentence in sentences]] *= self.dangling_weight
+        weights[[REPLY.search(str(sentence)) is not None for sentence in sentences]] *= self.reply_weight
         return weights
+
+
+def _dangles(sentence: Sentence) -> bool:
+    return bool(sentence.words) and sentence.words[0].lower() in DANGLING
 
 
 class _Vectors:
@@ -71,25 +96,24 @@ class _Vectors:
         self._width = max(len(columns), 1)
         frequency = np.bincount(self._cols, minlength=self._width)
         weights = np.array(tfs, dtype=float) * np.log(1 + self.count / np.maximum(frequency, 1))[self._cols]
-        lengths = np.sqrt(np.bincount(self._rows, weights**2, self.count))
+        lengths = np.sqrt(_sums(self._rows, weights**2, self.count))
         self._values = weights / lengths[self._rows]
 
     def likeness(self, row: int) -> Vector:
         """Cosines of all sentences with one."""
-        mine = self._rows == row
-        profile = np.zeros(self._width)
-        profile[self._cols[mine]] = self._values[mine]
-        return np.bincount(self._rows, self._values * profile[self._cols], self.count)
+        one = np.zeros(self.count)
+        one[row] = 1
+        return self._times_likeness(one)
 
     def centrality(self) -> Vector:
         """Share of a random walk over like sentences that each sentence gets; all of them add up to one."""
-        own = np.bincount(self._rows, self._values**2, self.count)
-        degrees = self._spread(np.ones(self.count)) - own
+        own = _sums(self._rows, self._values**2, self.count)
+        degrees = self._times_likeness(np.ones(self.count)) - own
         flow = np.divide(1, degrees, out=np.zeros(self.count), where=degrees > 1e-9)
         share = np.full(self.count, 1 / self.count)
         for _ in range(ROUNDS):
             sent = share * flow
-            followed = self._spread(sent) - own * sent
+            followed = self._times_likeness(sent) - own * sent
             lost = 1 - followed.sum()  # by sentences that are like no other
             after = DAMPING * (followed + lost / self.count) + (1 - DAMPING) / self.count
             if np.abs(after - share).sum() < 1e-6:
@@ -97,10 +121,15 @@ class _Vectors:
             share = after
         return share
 
-    def _spread(self, amounts: Vector) -> Vector:
+    def _times_likeness(self, amounts: Vector) -> Vector:
         """Product of the similarity matrix with a vector."""
-        by_word = np.bincount(self._cols, self._values * amounts[self._rows], self._width)
-        return np.bincount(self._rows, self._values * by_word[self._cols], self.count)
+        by_word = _sums(self._cols, self._values * amounts[self._rows], self._width)
+        return _sums(self._rows, self._values * by_word[self._cols], self.count)
+
+
+def _sums(places: NDArray[np.intp], values: Vector, count: int) -> Vector:
+    """Sum of the values at each place."""
+    return np.bincount(places, values, count).astype(np.float64, copy=False)
 
 
 def _marginal(vectors: _Vectors, weight: Vector, redundancy: float, count: int) -> list[int]:

@@ -95,7 +95,9 @@ class _People:
 def _may_be(form: str, whole: str) -> bool:
     """Whether a full name is a shorter writing of another with the same surname: fewer names, or initials."""
     words = iter(whole.split())
-    return all(any(word == fuller or (len(word) == 1 and fuller.startswith(word)) for fuller in words) for word in form.split())
+    return all(
+        any(word == fuller or (len(word) == 1 and fuller.startswith(word)) for fuller in words) for word in form.split()
+    )
 
 
 def _form(text: str, one: Found) -> str:

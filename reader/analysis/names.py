@@ -1,7 +1,6 @@
 """Where things are named: what the model saw, what the gazetteer knows, and what the whole document says about both."""
 
 import re
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -12,9 +11,7 @@ from reader.analysis.pieces import Piece
 from reader.analysis.trimming import follows_title, offices, trimmed, without_title
 from reader.model.span import Span
 
-LABELS = frozenset(
-    ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "LANGUAGE", "WORK_OF_ART", "LAW", "PRODUCT")
-)
+LABELS = frozenset(("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "LANGUAGE", "WORK_OF_ART", "LAW", "PRODUCT"))
 """Labels of names; the model's others (dates, numbers, amounts) name nothing."""
 
 PLACES = frozenset(("GPE", "LOC", "FAC"))
@@ -23,7 +20,9 @@ REPEATED = frozenset(("PERSON", "ORG", "GPE", "LOC"))
 """Labels of names that are looked for where the model missed them."""
 
 _WORD = re.compile(r"\w+")
-_DIRECTION = re.compile(r"(?:(?:north|south|east|west)+(?:ern)?|central|mainland|neighbou?ring|upper|lower)\s+(?=[^\W\d_])")
+_DIRECTION = re.compile(
+    r"(?:(?:north|south|east|west)+(?:ern)?|central|mainland|neighbou?ring|upper|lower)\s+(?=[^\W\d_])"
+)
 _JOINT = frozenset("-–/")
 
 
@@ -110,7 +109,9 @@ class Register:
         text = self._text
         if text[end : end + 1].isalnum():
             return False
-        return not re.match(r" [A-Z]", text[end : end + 2]) and not re.search(r"[A-Z][\w'’.-]* $", text[max(0, start - 30) : start])
+        return not re.match(r" [A-Z]", text[end : end + 2]) and not re.search(
+            r"[A-Z][\w'’.-]* $", text[max(0, start - 30) : start]
+        )
 
 
 def _names_only(text: str, seen: Iterable[tuple[int, int, str]]) -> list[Found]:

@@ -21,7 +21,7 @@ LENGTH = 40
 """Sentences of the longest summary: an order ends here."""
 
 CAPS = {"lexrank": 500, "textrank": 500, "lsa": 500, "luhn": 500, "kl": 100, "sumbasic": 500, "reduction": 500}
-"""Sentences that a stock method ranks at most, the first ones of a text; their time grows with the square or the cube."""
+"""Sentences that a stock method ranks at most, the first of a text; its time grows with their square or cube."""
 
 _STOCK = {
     "lexrank": ("lex_rank", "LexRankSummarizer"),
@@ -34,7 +34,8 @@ _STOCK = {
 }
 """Module and class of sumy's own summarizers."""
 
-_WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
+_WORD = re.compile(r"(?<!\w['’])[^\W_]+(?:['’.](?!s\b)[^\W_]+)*")
+"""A word without hyphens and possessives: `Israel-Hamas` and `Israel's` speak of Israel."""
 
 
 class IndexedSentence(Sentence):  # type: ignore[misc]
@@ -57,7 +58,7 @@ class IndexedSentence(Sentence):  # type: ignore[misc]
 
 
 class _Words:
-    """sumy's tokenizer, of which it asks only this; its own needs data from elsewhere."""
+    """Stands in for sumy's tokenizer, which needs data from elsewhere: only this is asked of it."""
 
     def to_words(self, text: str) -> tuple[str, ...]:
         return tuple(_WORD.findall(text))

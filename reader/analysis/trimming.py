@@ -15,10 +15,14 @@ TITLES = (
 """How offices and courtesies before a name read."""
 
 _LEAD = re.compile(r"[\s\"'“”‘’`«»().,;:!?*/–—\-\[\]{}<>|#@&…•]+|(?:the|a|an)\s+", re.IGNORECASE)
-_TAIL = re.compile(r"['’]s$|[\s\"'“”‘’`«»(,;:!?*/–—\-\[{}<>|#@&…•]+$|(?<!\b[A-Z])(?<!\b(?:Jr|Sr|St|Co))\.$|['’]$", re.IGNORECASE)
+_TAIL = re.compile(
+    r"['’]s$|[\s\"'“”‘’`«»(,;:!?*/–—\-\[{}<>|#@&…•]+$|(?<!\b[A-Z])(?<!\b(?:Jr|Sr|St|Co))\.$|['’]$", re.IGNORECASE
+)
 _TITLE = re.compile(rf"(?:{TITLES}\s+)+(?=\S)")
 _TITLE_BEFORE = re.compile(rf"\b{TITLES},?\s+$")
-_OFFICE = re.compile(r"\b(?:Secretary|Department|Ministry|Minister|Head|Chief|Chiefs) of (?:the )?(?:State|Staff|Treasury|Defen[cs]e)\b")
+_OFFICE = re.compile(
+    r"\b(?:Secretary|Department|Ministry|Minister|Head|Chief|Chiefs) of (?:the )?(?:State|Staff|Treasury|Defen[cs]e)\b"
+)
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

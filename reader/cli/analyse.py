@@ -1,0 +1,114 @@
+"""`diploreader analyse`: summary and names of texts on standard output; no screen, no home folder."""
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from reader.analysis.analyst import Analyst
+from reader.errors import EXIT_FAILURE, SourceError
+from reader.ingest.source import article_from_bytes, read_file, read_stream
+from reader.model.analysis import Analysis, Entity
+from reader.model.article import Article
+from reader.text.guard import guard
+
+STDIN = "-"
+
+GROUPS: Mapping[str, tuple[str, ...]] = {
+    "People": ("PERSON",),
+    "States and places": ("GPE", "LOC", "FAC", "NORP"),
+    "Organisations": ("ORG",),
+    "Media": ("MEDIA",),
+    "Events and works": ("EVENT", "LAW", "WORK_OF_ART", "PRODUCT", "LANGUAGE"),
+}
+"""Headings of the plain form and the labels under them, as in the reading room."""
+
+
+def run(files: Sequence[str], *, jsonl: bool, method: str) -> int:
+    """Print the analysis of each text: plain, or as one JSON object a line; returns the exit status.
+
+    A text that cannot be taken in costs one line on standard error.
+
+    Raises:
+        AnalysisError: the analysis cannot run at all.
+    """
+    analyst = Analyst()
+    status = 0
+    for number, name in enumerate(files, start=1):
+        _show_progress(f"{number}/{len(files)} {name}")
+        try:
+            article = _article(name)
+        except SourceError as error:
+            _show_progress("")
+            print(f"diploreader: {guard(str(error))}", file=sys.stderr)
+            status = EXIT_FAILURE
+            continue
+        analysis = Analysis(article.text_hash, analyst.version)
+        for finding in analyst.analyse(article.text, article.parts, article.source_span, (method,)):
+            analysis = analysis.with_finding(finding)
+        _show_progress("")
+        if jsonl:
+            print(json.dumps(_object(name, article, analysis, method)))
+        else:
+            print(_plain(article, analysis, method))
+    return status
+
+
+def _article(name: str) -> Article:
+    """The article in a file, or the one that comes through standard input.
+
+    Raises:
+        SourceError: it cannot be taken in.
+    """
+    if name == STDIN:
+        return article_from_bytes(read_stream(sys.stdin.buffer, name="standard input"), name="standard input")
+    return article_from_bytes(read_file(Path(name)), name=name)
+
+
+def _show_progress(line: str) -> None:
+    """Put a line in the place of the last one; on a terminal only, since nobody reads it elsewhere."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r\x1b[K{guard(line)}")
+        sys.stderr.flush()
+
+
+def _object(name: str, article: Article, analysis: Analysis, method: str) -> dict[str, Any]:
+    """JSON-ready form of an analysis; offsets in code points of `text`, sentences counted from 0."""
+    return {
+        "id": name,
+        "text": article.text,
+        "sentences": [[span.start, span.end] for span in analysis.sentences],
+        "mentions": [
+            {"start": mention.span.start, "end": mention.span.end, "type": mention.label, "entity": mention.entity}
+            for mention in analysis.mentions
+        ],
+        "entities": [_entity_object(entity) for entity in analysis.entities],
+        "summary": list(analysis.summary(method)),
+        "statements": [],
+        "dates": [],
+    }
+
+
+def _entity_object(entity: Entity) -> dict[str, str]:
+    plain = {"id": entity.id, "name": entity.name, "type": entity.label}
+    return plain if entity.country is None else {**plain, "country": entity.country}
+
+
+def _plain(article: Article, analysis: Analysis, method: str) -> str:
+    """The analysis for people: title, source and date, the summary with the numbers of its sentences, names by type."""
+    published = article.published and article.published.isoformat()
+    lines = [article.title, " · ".join(filter(None, (article.source, published))), "", "Summary"]
+    lines += (f"{n + 1:>4}  {_line(analysis.sentences[n].of(article.text))}" for n in analysis.summary(method))
+    counts = Counter(mention.entity for mention in analysis.mentions)
+    for heading, labels in GROUPS.items():
+        members = [entity for entity in analysis.entities if entity.label in labels]
+        if members:
+            lines += ("", heading)
+            lines += (f"{counts[entity.id]:>4}  {entity.name}" for entity in members)
+    return "\n".join(map(guard, lines)) + "\n"
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
