@@ -1,5 +1,6 @@
 """Breaking text into lines of a given width."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator
 
@@ -7,6 +8,8 @@ CellWidth = Callable[[str], int]
 """How many cells a terminal gives a text."""
 
 _JOINER = "\u200d"
+_NARROW = re.compile("[ -~\xa0-\xac\xae-\u02ff\u0400-\u0482\u2010-\u2027\u20ac]*")
+"""Characters of one cell on every terminal. A sum of cells does not tell: a wide one makes up for a mark of none."""
 
 
 def wrap(text: str, width: int, cells: CellWidth) -> list[tuple[int, int]]:
@@ -22,7 +25,7 @@ def wrap(text: str, width: int, cells: CellWidth) -> list[tuple[int, int]]:
     """
     if not text:
         return []
-    if text.isascii() or cells(text) == len(text):
+    if _NARROW.fullmatch(text):
         return list(_wrap_narrow(text, width))
     return list(_wrap_wide(text, width, cells))
 
