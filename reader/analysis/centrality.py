@@ -34,8 +34,8 @@ class CentralitySummarizer(AbstractSummarizer):  # type: ignore[misc]
 
     The walk is that of continuous LexRank (Erkan and Radev 2004), the choice maximal marginal relevance (Carbonell and
     Goldstein 1998). A sentence's share is divided by its number and by its words: news puts first what matters, and a
-    central sentence is worth more when it is brief. The matrix of likeness is never built: it is the product of a sparse
-    matrix with its transpose, and so is each step of the walk; time and memory grow with the words of the text.
+    central sentence is worth more when it is brief. The matrix of likeness is never built: it is the product of a
+    sparse matrix with its transpose, and so is each step of the walk; time and memory grow with the words of the text.
     """
 
     stop_words: frozenset[str] = frozenset()

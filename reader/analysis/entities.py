@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from reader.analysis.folding import folded
 from reader.analysis.names import Found
@@ -13,6 +13,7 @@ _KINDS = {"GPE": "place", "LOC": "place", "FAC": "place", "NORP": "people"}
 """First part of the key of what the gazetteer does not know; else the label in lower case."""
 
 _SUFFIX = re.compile(r",? (?:jr|sr|ii|iii|iv|inc|corp|corporation|co|company|ltd|llc|plc|ag|sa|nv|gmbh)$")
+_STATE = re.compile(r"^(?:us|united states) (?=\S)")
 _SMALL = frozenset(("of", "the", "for", "and", "on", "in", "to", "de", "&"))
 
 
@@ -38,11 +39,17 @@ class _Keys:
 
     def __init__(self, text: str, found: Iterable[Found]) -> None:
         self._text = text
-        forms = dict.fromkeys((one.label, _form(text, one)) for one in found if one.known is None)
-        self._people = _People(form for label, form in forms if label == "PERSON")
-        others = [form for label, form in forms if label != "PERSON"]
-        self._same = _acronyms(others) | _plurals(form for label, form in forms if label == "NORP")
-        self._same |= _short_forms([form for label, form in forms if label == "ORG"], self._same)
+        labels: dict[str, str] = {}
+        people = []
+        for one in found:
+            if one.known is None and one.label == "PERSON":
+                people.append(_form(text, one))
+            elif one.known is None:
+                labels.setdefault(_form(text, one), one.label)
+        self._people = _People(dict.fromkeys(people))
+        self._labels = labels
+        self._same = _acronyms(labels) | _plurals(form for form, label in labels.items() if label == "NORP")
+        self._same |= _short_forms([form for form, label in labels.items() if label == "ORG"], self._same)
 
     def of(self, one: Found) -> str:
         """Key of the thing that a name names."""
@@ -51,7 +58,9 @@ class _Keys:
         form = _form(self._text, one)
         if one.label == "PERSON":
             return self._people.key(form)
-        return f"{_KINDS.get(one.label, one.label.lower())}:{self._same.get(form, form)}"
+        whole = self._same.get(form, form)
+        label = self._labels[whole]
+        return f"{_KINDS.get(label, label.lower())}:{whole}"
 
 
 class _People:
@@ -62,8 +71,8 @@ class _People:
         """The fullest form of each full name."""
         self._by_surname: defaultdict[str, list[str]] = defaultdict(list)
         self._by_first_name: defaultdict[str, list[str]] = defaultdict(list)
-        self._latest: dict[str, str] = {}
-        """Who of those with the same surname was named in full last."""
+        self._leading: dict[str, str] = {}
+        """Who of those with the same surname was named in full first."""
         self._local: dict[str, str] = {}
         for form in sorted(forms, key=lambda form: -form.count(" ")):
             if " " in form:
@@ -72,17 +81,17 @@ class _People:
     def key(self, form: str) -> str:
         """Key of a person, who must be asked for in text order."""
         if whole := self._whole.get(form):
-            self._latest[whole.rpartition(" ")[2]] = whole
+            self._leading.setdefault(whole.rpartition(" ")[2], whole)
             return f"person:{whole}"
         people = self._by_surname.get(form) or self._by_first_name.get(form) or []
         if len(people) == 1:
             return f"person:{people[0]}"
-        if form in self._latest:
-            return f"person:{self._latest[form]}"
+        if form in self._leading:
+            return f"person:{self._leading[form]}"
         return self._local.setdefault(form, f"local:{len(self._local) + 1}")
 
     def _take(self, form: str) -> None:
-        first, _, surname = form.partition(" ")[0], *form.rpartition(" ")[1:]
+        first, surname = form.partition(" ")[0], form.rpartition(" ")[2]
         fuller = [whole for whole in self._by_surname[surname] if _may_be(form, whole)]
         if len(fuller) == 1:
             self._whole[form] = fuller[0]
@@ -101,9 +110,9 @@ def _may_be(form: str, whole: str) -> bool:
 
 
 def _form(text: str, one: Found) -> str:
-    """Comparable form of a name, without a suffix of person or company."""
-    form = folded(text[one.start : one.end])
-    return _SUFFIX.sub("", form)
+    """Comparable form of a name, without a suffix of person or company, and without the state of an office."""
+    form = _SUFFIX.sub("", folded(text[one.start : one.end]))
+    return _STATE.sub("", form) if one.label == "ORG" else form
 
 
 def _acronyms(forms: Iterable[str]) -> dict[str, str]:
@@ -124,14 +133,16 @@ def _plurals(forms: Iterable[str]) -> dict[str, str]:
     return {form: f"{form}s" for form in known if f"{form}s" in known}
 
 
-def _short_forms(forms: Sequence[str], same: dict[str, str]) -> dict[str, str]:
-    """Names of organisations that begin one longer name."""
-    by_first: defaultdict[str, list[str]] = defaultdict(list)
+def _short_forms(forms: Sequence[str], same: Mapping[str, str]) -> dict[str, str]:
+    """Names of organisations that begin or end one longer name."""
+    by_edge: defaultdict[str, list[str]] = defaultdict(list)
     for form in forms:
-        by_first[form.partition(" ")[0]].append(form)
+        for word in dict.fromkeys((form.partition(" ")[0], form.rpartition(" ")[2])):
+            by_edge[word].append(form)
     short = {}
     for form in forms:
-        longer = [other for other in by_first[form.partition(" ")[0]] if other.startswith(f"{form} ")]
+        around = by_edge[form.partition(" ")[0]]
+        longer = [other for other in around if other.startswith(f"{form} ") or other.endswith(f" {form}")]
         if len(longer) == 1 and form not in same:
             short[form] = longer[0]
     return short

@@ -20,9 +20,12 @@ REPEATED = frozenset(("PERSON", "ORG", "GPE", "LOC"))
 """Labels of names that are looked for where the model missed them."""
 
 _WORD = re.compile(r"\w+")
-_DIRECTION = re.compile(
-    r"(?:(?:north|south|east|west)+(?:ern)?|central|mainland|neighbou?ring|upper|lower)\s+(?=[^\W\d_])"
+_LOOSE = re.compile(
+    r"(?:(?:north|south|east|west)+(?:ern)?|central|mainland|neighbou?ring|upper|lower"
+    r"|[Nn]ear|In|At|From|But|And|While|After|Since|With)\s+(?=\w)"
 )
+"""Words before a place or a person that do not belong to the name."""
+_CAPITALISED_BEFORE = re.compile(r"[A-Z][\w'’.-]* $")
 _JOINT = frozenset("-–/")
 
 
@@ -48,6 +51,8 @@ class Register:
         self._gazetteer = gazetteer
         self._found: list[Found] = []
         self._places: defaultdict[str, list[int]] = defaultdict(list)
+        """Where each capitalised word stands."""
+        self._headline_end = 0
 
     def add(self, piece: Piece, seen: Iterable[tuple[int, int, str]]) -> None:
         """Take in what the model saw in a piece.
@@ -56,6 +61,8 @@ class Register:
             piece: the pieces come in text order.
             seen: start and end in the piece, and the model's label.
         """
+        if not piece.is_body:
+            self._headline_end = piece.start + len(piece.text)
         known = list(self._known(piece))
         model = _names_only(piece.text, seen)
         self._found += (
@@ -74,10 +81,10 @@ class Register:
             self._found.append(Found(start, end, known.label if known else "MEDIA", known))
 
     def names(self) -> list[Found]:
-        """Names found so far, in text order, with the labels that the document as a whole gives them."""
+        """Names found so far, in text order, not overlapping, under the labels that the document as a whole gives."""
         labels = _Labels(self._text, self._found)
         found = [labels.of(one) for one in self._found]
-        return sorted(found + self._again(found))
+        return list(_joined_people(self._text, sorted(found + self._again(found), key=lambda one: one.start)))
 
     def _known(self, piece: Piece) -> Iterator[Found]:
         """Known names in a piece, and a note of where each capitalised word stands."""
@@ -92,26 +99,32 @@ class Register:
 
     def _again(self, found: Sequence[Found]) -> list[Found]:
         """Further places where the document repeats a name that it gave elsewhere."""
-        taken = bytearray(len(self._text))
+        taken = bytearray(len(self._text) + 1)
         for one in found:
             taken[one.start : one.end] = b"\1" * (one.end - one.start)
         again = []
         for name, label in sorted(_repeatable(self._text, found).items(), key=lambda pair: -len(pair[0])):
             for start in self._places.get(first_word(name), ()):
-                end = start + len(name)
-                if self._text.startswith(name, start) and taken.find(1, start, end) < 0 and self._is_free(start, end):
-                    taken[start:end] = b"\1" * len(name)
-                    again.append(Found(start, end, label))
+                one = Found(start, start + len(name), label)
+                if self._text.startswith(name, start) and self._is_free(one, taken):
+                    taken[one.start : one.end] = b"\1" * len(name)
+                    again.append(one)
         return again
 
-    def _is_free(self, start: int, end: int) -> bool:
-        """Whether a span is neither part of a word nor of a longer capitalised name."""
-        text = self._text
-        if text[end : end + 1].isalnum():
+    def _is_free(self, one: Found, taken: bytearray) -> bool:
+        """Whether a name stands alone: in no other name, in no longer word, and beside no capitalised word.
+
+        Such a neighbour does no harm when it is itself a name or a title, nor in a headline, where all words may be so.
+        """
+        text, start, end = self._text, one.start, one.end
+        if taken.find(1, start, end) >= 0 or text[end : end + 1].isalnum():
             return False
-        return not re.match(r" [A-Z]", text[end : end + 2]) and not re.search(
-            r"[A-Z][\w'’.-]* $", text[max(0, start - 30) : start]
-        )
+        if start < self._headline_end:
+            return True
+        if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() and not taken[end + 1]:
+            return False
+        before = _CAPITALISED_BEFORE.search(text, max(0, start - 30), start)
+        return not before or bool(taken[start - 2]) or (one.label == "PERSON" and follows_title(text, start))
 
 
 def _names_only(text: str, seen: Iterable[tuple[int, int, str]]) -> list[Found]:
@@ -122,14 +135,35 @@ def _names_only(text: str, seen: Iterable[tuple[int, int, str]]) -> list[Found]:
         if label not in LABELS:
             continue
         start, end = trimmed(text, start, end)
+        if (label == "PERSON" or label in PLACES) and (match := _LOOSE.match(text, start, end)):
+            start = match.end()
         if label == "PERSON":
             start = without_title(text, start, end)
-        elif label in PLACES and (match := _DIRECTION.match(text, start, end)):
-            start = match.end()
-        within = any(a <= start and end <= b for a, b in held)
-        if start < end and not within and any(c.isupper() or c.isdigit() for c in text[start:end]):
+        for office in held:
+            if office[0] < start < office[1]:
+                start, end = trimmed(text, min(office[1], end), end)
+        if start < end and any(c.isupper() or c.isdigit() for c in text[start:end]):
             names.append(Found(start, end, label))
     return names
+
+
+def _joined_people(text: str, found: Iterable[Found]) -> Iterator[Found]:
+    """The names, each overlap gone, and two neighbouring people joined to one: the model cuts `Jean-Yves Le Drian`."""
+    last: Found | None = None
+    for one in found:
+        if last is None:
+            last = one
+        elif one.start < last.end:
+            continue
+        elif (
+            last.label == one.label == "PERSON" and text[last.end : one.start] == " " and not (last.known or one.known)
+        ):
+            last = last._replace(end=one.end)
+        else:
+            yield last
+            last = one
+    if last is not None:
+        yield last
 
 
 def _merged(text: str, model: Sequence[Found], known: Sequence[Found]) -> list[Found]:

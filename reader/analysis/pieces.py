@@ -7,7 +7,7 @@ from typing import NamedTuple
 from reader.model.article import Part, PartKind
 
 LONGEST = 6_000
-"""Code points of the longest piece: about a tenth of a second of reading, so that a reader who leaves is soon obeyed."""
+"""Code points of the longest piece: about a tenth of a second, so that whoever leaves is soon obeyed."""
 
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _STOP = re.compile(r"[.!?…]['\"”’)\]]*\s")
