@@ -1,0 +1,127 @@
+"""What the rows of an article look like, in names of styles."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from reader.model.article import PartKind
+from reader.model.mark import MarkKind
+from reader.model.span import Span
+from reader.text.bidi import has_rtl, widen
+from reader.text.guard import guard
+from reader.tui.widgets.span_index import SpanIndex
+
+NAME_STYLES: Mapping[str, str] = {
+    "PERSON": "person",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "place",
+    "ORG": "organisation",
+    "MEDIA": "media",
+}
+"""How a name of each label is shown; others are only underlined."""
+
+LETTER_ORDER = (MarkKind.NOTE, MarkKind.HIGHLIGHT, MarkKind.TAGS)
+"""Which of the marks that begin on one line shows its letter."""
+
+MARK_STYLES: Mapping[MarkKind, str] = {
+    MarkKind.HIGHLIGHT: "highlight",
+    MarkKind.NOTE: "note",
+    MarkKind.TAGS: "tags",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MarkSpan:
+    """A mark in its place."""
+
+    span: Span
+    letter: str
+    """What the margin shows where it begins."""
+    kind: MarkKind
+
+
+Piece = tuple[str, tuple[str, ...]]
+"""Some text, and the names of its styles, the ground first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One row: its margin and its text."""
+
+    margin: tuple[Piece, ...] = ()
+    text: tuple[Piece, ...] = ()
+    is_rtl: bool = False
+    """Whether there are right-to-left letters in it."""
+
+
+@dataclass(slots=True)
+class Layers:
+    """All that lies over the text of an article."""
+
+    focus: Span
+    selection: Span | None = None
+    summary: SpanIndex[int] = field(default_factory=SpanIndex)
+    """The sentences of the summary with their numbers."""
+    marks: SpanIndex[MarkSpan] = field(default_factory=SpanIndex)
+    names: SpanIndex[str] = field(default_factory=SpanIndex)
+    """With their labels."""
+    chosen: SpanIndex[None] = field(default_factory=SpanIndex)
+    """Mentions of the chosen entity."""
+    current: Span | None = None
+    """The one of them that the reader went to."""
+    matches: SpanIndex[None] = field(default_factory=SpanIndex)
+    match: Span | None = None
+    """The match that the reader went to."""
+
+    def look(self, text: str, row: Span, kind: PartKind, *, is_pointed_at: bool) -> Look:
+        """How a row of an article's text is shown."""
+        shown = guard(row.of(text)).replace("\t", " ").rstrip()
+        return Look(self._margin(row, is_pointed_at), tuple(self._pieces(shown, row.start, kind.value)), has_rtl(shown))
+
+    # Margin: focus, number or letter, bar of the summary, bar of marks, and a space.
+
+    def _margin(self, row: Span, is_pointed_at: bool) -> tuple[Piece, ...]:
+        summary = self.summary.touching(row.start, row.end)
+        marks = self.marks.touching(row.start, row.end)
+        numbers = [number for span, number in summary if span.start >= row.start]
+        begun = [mark for span, mark in marks if span.start >= row.start]
+        letter = min(begun, key=lambda mark: LETTER_ORDER.index(mark.kind)).letter if begun else ""
+        number = f"{numbers[0]}{'+' if len(numbers) > 1 else ''}" if numbers else ""
+        bar = "▌" if summary else ""
+        if number:
+            # Where a number and a letter meet, the letter takes the place of the bar.
+            sign, bar = number[0], number[1:] or letter or bar
+        else:
+            sign = letter
+        return (
+            (">" if is_pointed_at else " ", ("pointer",)),
+            (sign or " ", ("number" if number else "letter",)),
+            (bar or " ", ("letter" if number and bar == letter else "number",)),
+            ("▐" if marks else " ", ("letter",)),
+            (" ", ()),
+        )
+
+    # Text: grounds first, what is written on them after.
+
+    def _pieces(self, shown: str, start: int, kind: str) -> list[Piece]:
+        layers = [
+            (*widen(shown, max(0, span.start - start), min(len(shown), span.end - start)), name)
+            for span, name in self._layers(start, start + len(shown))
+        ]
+        cuts = sorted({0, len(shown), *(at for layer in layers for at in layer[:2])})
+        return [
+            (shown[a:b], (kind, *(name for first, last, name in layers if first <= a and b <= last)))
+            for a, b in pairwise(cuts)
+        ]
+
+    def _layers(self, start: int, end: int) -> list[tuple[Span, str]]:
+        layers = [(self.focus, "focus")]
+        layers += [(span, MARK_STYLES[mark.kind]) for span, mark in self.marks.touching(start, end)]
+        layers += [(span, NAME_STYLES.get(label, "name")) for span, label in self.names.touching(start, end)]
+        layers += [(span, "mention") for span, _ in self.chosen.touching(start, end)]
+        layers += [(span, "match") for span, _ in self.matches.touching(start, end)]
+        single = ((self.selection, "selection"), (self.current, "current"), (self.match, "current"))
+        layers += [(span, name) for span, name in single if span is not None]
+        return [(span, name) for span, name in layers if span.start < end and start < span.end]
