@@ -9,7 +9,7 @@ from typing import Any
 
 from tinydb.table import Document
 
-from reader.errors import StorageError
+from reader.errors import DamagedError, StorageError
 from reader.model.mark import Mark
 from reader.notebook.about import SCHEMA, About
 from reader.notebook.annotation import UNREADABLE, from_annotation, to_annotation
@@ -17,7 +17,7 @@ from reader.notebook.backup import Backup
 from reader.notebook.lock import FileLock
 from reader.notebook.storage import AtomicStorage
 from reader.notebook.table import SharedDB
-from reader.notebook.tables import ARTICLE, MARKS, TRASH
+from reader.notebook.tables import ARTICLE, MARKS, TRASH, is_about
 from reader.notebook.uuid7 import uuid7
 
 _ABOUT_ID = 1
@@ -44,6 +44,9 @@ class ArticleFile:
         seen = {mark.id: mark.rev for mark in before}
         kept = {mark.id for mark in after}
         with self._storage.transaction():
+            tables = self._storage.read()
+            if tables is not None and not is_about(about.article_id, tables):
+                raise DamagedError(f"The notes in {self._path} are not those of this article.")
             self._describe(about)
             for mark in before:
                 if mark.id not in kept:

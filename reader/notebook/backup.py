@@ -9,7 +9,7 @@ from pathlib import Path
 
 from reader.errors import DamagedError
 from reader.notebook import durable
-from reader.notebook.tables import ARTICLE, MARKS, Tables, decode
+from reader.notebook.tables import ARTICLE, MARKS, Tables, decode_notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Backup:
         if not self.is_current() and (found := durable.read(self.original)):
             content, stamp = found
             with suppress(DamagedError):
-                decode(content, self.original)
+                decode_notes(content, self.original)
                 self.keep(content, stamp)
 
     def restore(self) -> str | None:
@@ -70,24 +70,23 @@ class Backup:
             return None
         damaged, _ = found
         with suppress(DamagedError):
-            decode(damaged, original)
+            decode_notes(damaged, self.original)
             return None
         aside = original.with_name(f"{original.name}.corrupt-{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}")
         copy = self._read()
         if copy is None:
             durable.rename(original, aside)
             return (
-                f"The notes on {original.stem} were damaged, and there is no backup of them. "
-                f"The damaged file is kept as {aside}."
+                f"The notes on {self.original.stem} were damaged, or replaced by another file, and there is no backup. "
+                f"What was found is kept as {aside}."
             )
         content, tables = copy
         durable.replace(aside, damaged)
         self.keep(content, durable.replace(original, content))
-        name = tables.get(ARTICLE, {}).get("1", {}).get("title") or original.stem
-        count = len(tables.get(MARKS, {}))
+        title, count = tables[ARTICLE]["1"].get("title"), len(tables.get(MARKS, {}))
         return (
-            f"The notes on “{name}” were damaged; as last saved, {count} {'mark' if count == 1 else 'marks'}, "
-            f"they were restored from the backup. The damaged file is kept as {aside}."
+            f"The notes on “{title}” were damaged, or replaced by another file; {count} "
+            f"{'mark was' if count == 1 else 'marks were'} restored from the backup. What was found is kept as {aside}."
         )
 
     def _open(self) -> int:
@@ -96,5 +95,5 @@ class Backup:
     def _read(self) -> tuple[bytes, Tables] | None:
         with suppress(DamagedError):
             if found := durable.read(self.path):
-                return found[0], decode(found[0], self.path)
+                return found[0], decode_notes(found[0], self.path)
         return None

@@ -17,7 +17,7 @@ from reader.notebook.backup import Backup
 from reader.notebook.drafts import Drafts
 from reader.notebook.durable import Stamp
 from reader.notebook.lock import FileLock
-from reader.notebook.tables import MARKS, Tables, decode
+from reader.notebook.tables import MARKS, Tables, decode_notes
 from reader.notebook.tags import TagCounts
 from reader.notebook.watch import Watch
 
@@ -88,7 +88,11 @@ class Notebook:
         return durable.stamp_of(self._path(article_id))
 
     def tags(self) -> Mapping[str, int]:
-        """All tags with the number of marks that carry them; the first call reads every file."""
+        """All tags with the number of marks that carry them; the first call reads every file.
+
+        Raises:
+            StorageError: a folder cannot be looked into.
+        """
         return self._tags.update()
 
     def draft(self, key: str) -> str:
@@ -145,7 +149,7 @@ class Notebook:
             if found is None:
                 return {}
             try:
-                tables = decode(found[0], path)
+                tables = decode_notes(found[0], path)
             except DamagedError:
                 self._restore(article_id)
             else:

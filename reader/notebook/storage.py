@@ -33,7 +33,7 @@ class AtomicStorage(Storage):
             DamagedError: the file is there and makes no sense.
             StorageError: it cannot be read.
         """
-        if not self._is_open and durable.stamp_of(self._path) != self._stamp:
+        if not self._is_open and (self._stamp is None or durable.stamp_of(self._path) != self._stamp):
             self._load()
         return self._tables
 

@@ -34,6 +34,23 @@ def decode(content: bytes, path: Path) -> Tables:
     return tables
 
 
+def decode_notes(content: bytes, path: Path) -> Tables:
+    """The tables of the file at `path`, which is named for its article.
+
+    Raises:
+        DamagedError: this is no file of notes, or one on another article.
+    """
+    tables = decode(content, path)
+    if not is_about(path.stem, tables):
+        raise DamagedError(f"The notes in {path} are damaged: not those of this article.")
+    return tables
+
+
+def is_about(article_id: str, tables: Tables) -> bool:
+    """Whether these are an article's notes."""
+    return tables.get(ARTICLE, {}).get("1", {}).get("id") == article_id
+
+
 def encode(tables: Mapping[str, Mapping[str, bytes]]) -> bytes:
     """A file of tables whose documents were encoded before."""
     pieces: list[bytes] = []

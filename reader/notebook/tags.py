@@ -20,7 +20,11 @@ class TagCounts:
         self._threads = Lock()
 
     def update(self) -> Mapping[str, int]:
-        """Tags and the number of marks that carry them. A file that cannot be read counts nothing."""
+        """Tags and the number of marks that carry them. A file that cannot be read counts nothing.
+
+        Raises:
+            StorageError: a folder cannot be looked into.
+        """
         with self._threads:
             for article in self._watch.changes():
                 self._total -= self._by_article.pop(article, Counter())

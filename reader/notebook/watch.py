@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from reader.notebook.durable import Stamp, stamp_of
+from reader.notebook.durable import Stamp, stamp_of, storage_error
 
 _RACY = 2_000_000_000
 """Nanoseconds in which a folder may change without a new time stamp; FAT counts in steps of two seconds."""
@@ -23,6 +23,9 @@ class Watch:
         """Ids of the articles whose files are new, different or gone since the last look.
 
         An article counts as seen when the next one is asked for.
+
+        Raises:
+            StorageError: a folder cannot be looked into.
         """
         shards = set(self._shards())
         for shard in shards | self._seen.keys():
@@ -62,6 +65,8 @@ def _names(folder: Path) -> list[str]:
         return os.listdir(folder)  # noqa: PTH208 -- names are enough, and there may be 100,000
     except (FileNotFoundError, NotADirectoryError):
         return []
+    except OSError as error:
+        raise storage_error("look into", folder, error) from error
 
 
 def _mtime(folder: Path) -> int | None:

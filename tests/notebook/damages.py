@@ -20,3 +20,14 @@ DAMAGES: Mapping[str, Callable[[bytes], bytes]] = {
     "a document that is text": lambda content: b'{"_default": {"1": "text"}}',
 }
 """Ways to spoil a file's content, by name."""
+
+FOREIGN: Mapping[str, Callable[[bytes], bytes]] = {
+    "a new store": lambda content: b"{}",
+    "an object": lambda content: b'{"a": {}}',
+    "another program's store": lambda content: b'{"_default": {"1": {"mine": "not an annotation"}}}',
+    "notes on another article": lambda content: content.replace(b'"id":"ab', b'"id":"zz'),
+    "an article without an id": lambda content: content.replace(b'"id":"ab', b'"ip":"ab'),
+}
+"""TinyDB files that are not the article's."""
+
+ALL = {**DAMAGES, **FOREIGN}

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from reader.model.mark import Mark, MarkKind
 from reader.notebook.annotation import UNREADABLE, from_annotation, to_annotation
-from tests.notebook.strategies import ARTICLE, NOON, marks, note
+from tests.notebook.notes import ARTICLE, NOON, note
+from tests.notebook.strategies import marks
 
 plain = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
