@@ -16,6 +16,9 @@ class Place(StrEnum):
     NOTES = "Notes"
 
 
+THINGS = {Place.ARTICLE: "sentence", Place.SUMMARY: "sentence", Place.ENTITIES: "name", Place.NOTES: "note"}
+"""What j and k move by in each pane."""
+
 PANES = (Place.ARTICLE, Place.SUMMARY, Place.ENTITIES, Place.NOTES)
 
 
@@ -88,8 +91,9 @@ ACTIONS: tuple[Action, ...] = (
     _act("act.undo", "Undo", "u"),
     _act("act.redo", "Redo", "ctrl+r"),
     _act("select.start", "Select: start, or stop", "v", Place.ARTICLE, short="select", footer=[Place.ARTICLE]),
-    _act("select.word_next", "Select one more word", "w", Place.SELECTION),
-    _act("select.word_previous", "Select one word less", "b", Place.SELECTION),
+    _act("select.word_next", "Move the end of the selection to the next word", "w", Place.SELECTION),
+    _act("select.word_previous", "Move the end of the selection to the previous word", "b", Place.SELECTION),
+    _act("select.other_end", "Move the other end of the selection", "o", Place.SELECTION),
     _act("select.paragraph", "Select the paragraph", "p", Place.SELECTION),
     _act("copy.quote", "Copy with its citation", "y"),
     # Finding.
@@ -114,6 +118,7 @@ ACTIONS: tuple[Action, ...] = (
     _act("app.cancel", "Clear one level: selection, search, pane", "escape"),
     _act("app.back", "Back one level; quits from the text", "q"),
     _act("app.quit", "Quit", "Q ctrl+q"),
+    _act("app.interrupt", "Copy what the mouse selected, else clear one level; twice: quit", "ctrl+c"),
     _act("app.suspend", "Suspend to the shell", "ctrl+z"),
 )
 
@@ -146,9 +151,10 @@ def holding_in(place: Place) -> Iterator[Action]:
     return (action for action in ACTIONS if action.place is place)
 
 
-def footer_actions(place: Place) -> Iterator[Action]:
-    """Actions that the footer of a pane shows, in the order of the table."""
-    return (action for action in ACTIONS if place in action.footer)
+def footer_words(place: Place) -> Iterator[tuple[str, str]]:
+    """Keys and words that the footer of a pane shows, in the order of the table."""
+    yield f"{BY_ID['item.next'].keys[0]} {BY_ID['item.previous'].keys[0]}", THINGS[place]
+    yield from ((shown_key(action.keys[0]), action.short) for action in ACTIONS if place in action.footer)
 
 
 def available_in(place: Place) -> Iterator[Action]:

@@ -46,6 +46,11 @@ class Home:
         """What the analysis program said last."""
         return self.logs / "worker.log"
 
+    @property
+    def error_log(self) -> Path:
+        """Where errors that should never happen are noted down."""
+        return self.logs / "errors.log"
+
     def make(self) -> None:
         """Make the folders, for the reader's eyes only.
 

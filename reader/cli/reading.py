@@ -1,0 +1,63 @@
+"""From the command line into the reading room."""
+
+import os
+import sys
+from pathlib import Path
+
+from reader.config import read_config
+from reader.desk import Desk, Incoming, incoming_file, incoming_stdin
+from reader.errors import NoTerminalError
+from reader.paths import find_home
+
+STDIN = "-"
+
+
+def read(file: str | None, *, home: Path | None, mouse: bool) -> int:
+    """Open the reading room on a file, on standard input (`-`), or where the reader left off; returns the exit status.
+
+    Raises:
+        SourceError: the text cannot be taken in; nothing was changed.
+        UsageError: the settings are wrong.
+        NoTerminalError: there is nothing to draw on.
+        StorageError: library or notebook cannot be opened.
+    """
+    incoming = _incoming(file)
+    folders = find_home(home)
+    config = read_config(folders.settings)
+    _take_terminal()
+
+    # Costs most of the start: not before all that can fail has been tried.
+    from reader.tui.app import DiploreaderApp
+
+    desk = Desk(folders)
+    try:
+        app = DiploreaderApp(desk, desk.start(incoming), config)
+        app.run(mouse=mouse and config.mouse)
+        return app.return_code or 0
+    finally:
+        desk.close()
+
+
+def _incoming(file: str | None) -> Incoming | None:
+    if file is None:
+        return None
+    return incoming_stdin(sys.stdin.buffer) if file == STDIN else incoming_file(Path(file))
+
+
+def _take_terminal() -> None:
+    """Make sure that there is a screen to draw on, and that keys come from it even where texts came from a pipe.
+
+    Raises:
+        NoTerminalError: there is none.
+    """
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError:
+        terminal = -1
+    if terminal < 0 or not sys.__stderr__ or not os.isatty(2):
+        raise NoTerminalError(
+            "There is no terminal to draw on. `diploreader analyse FILE` prints summary and names without one."
+        )
+    if not os.isatty(0):
+        os.dup2(terminal, 0)
+    os.close(terminal)

@@ -1,0 +1,109 @@
+"""What was found in articles: kept, and found anew where it is not."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from reader.library.cache import AnalysisCache
+from reader.model.analysis import Analysis, Progress
+from reader.model.article import Article
+from reader.worker.protocol import Analyse, Cancelled, Done, Event, Failed, Rank, Request, Restarted
+from reader.worker.supervisor import AnalysisWorker, Job
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An analysis as far as it has come."""
+
+    analysis: Analysis
+    done: float | None = None
+    """Share of the text that was read, from 0 to 1; None: reading has ended."""
+    notice: str = ""
+    """A sentence for the reader, where something happened."""
+    is_failed: bool = False
+
+    @property
+    def is_running(self) -> bool:
+        """Whether more is to come."""
+        return self.done is not None
+
+
+Listener = Callable[[Reading], None]
+
+
+class Analyses:
+    """Has articles analysed, one at a time, and keeps what was found."""
+
+    def __init__(self, index: Path, log: Path) -> None:
+        self._cache = AnalysisCache(index)
+        self._log = log
+        self._worker: AnalysisWorker | None = None
+        self._job: Job | None = None
+
+    def known(self, article: Article) -> Analysis | None:
+        """What was found in this version before, by whatever analyst."""
+        return self._cache.get(article.text_hash)
+
+    def analyse(self, article: Article, method: str, listener: Listener) -> None:
+        """Find everything in an article; returns at once.
+
+        Args:
+            article: what to read.
+            method: the summary method to choose sentences by.
+            listener: hears, in another thread, each time there is more.
+        """
+        request = Analyse(article.text, article.parts, article.source_span, (method,))
+        self._submit(request, Analysis(article.text_hash), listener)
+
+    def rank(self, article: Article, analysis: Analysis, method: str, listener: Listener) -> None:
+        """Choose the sentences of an analysed article by one more method; returns at once."""
+        self._submit(Rank(article.text, analysis.sentences, method), analysis, listener)
+
+    def stop(self) -> None:
+        """Leave what is being analysed; what was found so far stays on the screen and is not kept."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
+    def close(self) -> None:
+        """End the analysis program and close the cache."""
+        if self._worker is not None:
+            self._worker.close()
+        self._cache.close()
+
+    def _submit(self, request: Request, known: Analysis, listener: Listener) -> None:
+        self.stop()
+        if self._worker is None:
+            self._worker = AnalysisWorker(self._log)
+        self._job = self._worker.submit(request, _Growing(known, listener, self._cache.put).hear)
+
+
+class _Growing:
+    """Puts findings together, and tells what stands after each."""
+
+    def __init__(self, known: Analysis, listener: Listener, keep: Callable[[Analysis], None]) -> None:
+        self._known = known
+        self._analysis = known
+        self._listener = listener
+        self._keep = keep
+        self._done = 0.0
+
+    def hear(self, event: Event) -> None:
+        match event:
+            case Restarted(reason):
+                self._analysis, self._done = self._known, 0.0
+                self._listener(Reading(self._analysis, self._done, reason))
+            case Done(analyst):
+                self._analysis = replace(self._analysis, analyst=analyst, complete=True)
+                self._keep(self._analysis)
+                self._listener(Reading(self._analysis))
+            case Failed(reason):
+                self._listener(Reading(self._analysis, notice=reason, is_failed=True))
+            case Cancelled():
+                self._listener(Reading(self._analysis, notice="Analysis stopped."))
+            case Progress(done, total):
+                self._done = done / max(total, 1)
+                self._listener(Reading(self._analysis, self._done))
+            case _:
+                self._analysis = self._analysis.with_finding(event)
+                self._listener(Reading(self._analysis, self._done))

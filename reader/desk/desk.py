@@ -1,0 +1,107 @@
+"""The desk: what can be done with articles, and the keepers of marks and analyses."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from reader.desk.analyses import Analyses
+from reader.desk.incoming import Incoming
+from reader.desk.marks import Marks, PlacedMark
+from reader.ingest.source import article_from_bytes
+from reader.library.library import Library, Origin, ReadingState
+from reader.model.analysis import Analysis
+from reader.model.article import Article
+from reader.model.span import Span
+from reader.paths import Home
+from reader.resources import SEED_NAME, seed
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """An article that opens, and where."""
+
+    article: Article
+    state: ReadingState | None
+    """Where the reader left it; None: never opened."""
+    place: int
+    """Its number in the library, from 1."""
+    count: int
+    """Articles in the library."""
+    is_sample: bool = False
+    is_new: bool = False
+    """Whether it has just come into the library."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What is known about an open article beside its text."""
+
+    text_hash: str
+    analysis: Analysis | None
+    marks: tuple[PlacedMark, ...]
+
+
+class Desk:
+    """Everything of one reader. Its verbs wait for the disk: a screen calls them off its loop.
+
+    Raises:
+        StorageError: library or notebook cannot be opened.
+    """
+
+    def __init__(self, home: Home) -> None:
+        home.make()
+        self._home = home
+        self._library = Library(home.library)
+        self.marks = Marks(home.notebook)
+        self.analyses = Analyses(home.index, home.worker_log)
+
+    def start(self, incoming: Incoming | None) -> Opening:
+        """What a start opens: the text that was named, else where the reader left off, else the sample article."""
+        if incoming is not None:
+            return self.add(incoming)
+        last = self._library.last_read()
+        if last is not None and (article := self._library.article(last)) is not None:
+            return self._opening(article)
+        return self.add(_sample())
+
+    def add(self, incoming: Incoming) -> Opening:
+        """Take an article into the library; one that is there already is not doubled."""
+        added = self._library.add(incoming.article, incoming.original, incoming.origin)
+        return self._opening(added.article, is_new=added.is_new)
+
+    def opening(self, article_id: str) -> Opening | None:
+        """An article of the library, where it was left."""
+        article = self._library.article(article_id)
+        return None if article is None else self._opening(article)
+
+    def neighbour(self, article_id: str, step: int) -> Opening | None:
+        """The next (1) or previous (-1) article of the library; None: there is none."""
+        neighbour = self._library.neighbour(article_id, step)
+        return None if neighbour is None else self.opening(neighbour)
+
+    def contents(self, article: Article) -> Contents:
+        """What was found in an article before, and the reader's marks on it."""
+        return Contents(article.text_hash, self.analyses.known(article), self.marks.of(article))
+
+    def keep_place(self, article: Article, focus: Span, top: int) -> None:
+        """Remember where the reader is in an article: the focused span, and the first code point on the screen."""
+        self._library.keep_reading_state(ReadingState(article.id, article.text_hash, focus, top, datetime.now(UTC)))
+
+    def note_down(self, text: str) -> None:
+        """Keep what went wrong, for who mends the program."""
+        with self._home.error_log.open("a", encoding="utf-8", errors="replace") as log:
+            log.write(f"{datetime.now(UTC).isoformat(timespec='seconds')} {text}\n")
+
+    def close(self) -> None:
+        """Close everything; the analysis program ends."""
+        self.analyses.close()
+        self._library.close()
+
+    def _opening(self, article: Article, *, is_new: bool = False) -> Opening:
+        place, count = self._library.place(article.id)
+        is_sample = article.id == _sample().article.id if count == 1 else False
+        return Opening(article, self._library.reading_state(article.id), place, count, is_sample, is_new)
+
+
+def _sample() -> Incoming:
+    data = seed()
+    return Incoming(article_from_bytes(data, name=SEED_NAME), data, Origin("seed", SEED_NAME))

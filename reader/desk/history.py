@@ -1,0 +1,54 @@
+"""What can be undone: the acts of this session, newest last."""
+
+from dataclasses import dataclass
+
+from reader.model.article import Article
+from reader.model.mark import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One durable change of the reader's marks on an article."""
+
+    name: str
+    """What was done, as a sentence begins: `Deleted note on “…”`."""
+    article: Article
+    before: tuple[Mark, ...]
+    """The changed marks as they were; those that are new are not among them."""
+    after: tuple[Mark, ...]
+    """The changed marks as they are; those that were deleted are not among them."""
+
+    def inverse(self) -> "Act":
+        """The act that undoes this one."""
+        return Act(self.name, self.article, self.after, self.before)
+
+
+class History:
+    """Acts that can be undone, and undone ones that can be done again."""
+
+    def __init__(self) -> None:
+        self._done: list[Act] = []
+        self._undone: list[Act] = []
+
+    def add(self, act: Act) -> None:
+        """Remember a new act; what was undone before it can no longer be done again."""
+        self._done.append(act)
+        self._undone.clear()
+
+    def to_undo(self) -> Act | None:
+        """The act that an undo would undo."""
+        return self._done[-1] if self._done else None
+
+    def to_redo(self) -> Act | None:
+        """The act that a redo would do again."""
+        return self._undone[-1] if self._undone else None
+
+    def undone(self, now: Act) -> None:
+        """Tell that the last act was undone; `now` is what would do it again."""
+        self._done.pop()
+        self._undone.append(now)
+
+    def redone(self, now: Act) -> None:
+        """Tell that the last undone act was done again; `now` is what stands to be undone."""
+        self._undone.pop()
+        self._done.append(now)

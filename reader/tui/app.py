@@ -1,0 +1,107 @@
+"""The program on the screen."""
+
+import asyncio
+import signal
+import traceback
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import PurePath
+from time import monotonic
+from typing import ClassVar, TypeVar
+
+from textual import events
+from textual.app import App
+from textual.worker import Worker, WorkerState
+
+from reader.config import Config
+from reader.desk import Desk, Opening
+from reader.resources import style
+from reader.tui.screens.reading_room import ReadingRoom
+from reader.tui.themes import DEFAULT_THEME, OWN_THEMES, THEME_VARIABLES
+
+T = TypeVar("T")
+
+ENDING_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+TWICE_SECONDS = 1.0
+"""How soon a second ctrl+c quits."""
+
+
+class DiploreaderApp(App[None], inherit_bindings=False):
+    """Holds the screens, and carries work between them and the desk."""
+
+    TITLE = "diploreader"
+    CSS_PATH: ClassVar[list[str | PurePath]] = [style("app"), style("panes"), style("article")]
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(self, desk: Desk, opening: Opening, config: Config) -> None:
+        super().__init__()
+        self._desk = desk
+        self._desk_thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
+        self._interrupted = 0.0
+        for theme in OWN_THEMES:
+            self.register_theme(theme)
+        self.theme = config.theme if config.theme in self.available_themes else DEFAULT_THEME
+        self.room = ReadingRoom(desk, opening, config)
+
+    def get_default_screen(self) -> ReadingRoom:
+        """The reading room is where the program begins."""
+        return self.room
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Colours that not every theme names."""
+        return THEME_VARIABLES
+
+    def on_mount(self) -> None:
+        loop = asyncio.get_running_loop()
+        for number in ENDING_SIGNALS:
+            loop.add_signal_handler(number, self.quit)
+
+    async def on_desk(self, call: Callable[[], T]) -> T:
+        """What the desk gives, worked out in a thread of its own, one call after the other."""
+        return await asyncio.get_running_loop().run_in_executor(self._desk_thread, call)
+
+    def quit(self) -> None:
+        """End the program; what was asked of the desk is done before."""
+        self.room.moving.leave()
+        self.call_later(self.exit)
+
+    def interrupt(self) -> None:
+        """Copy what the mouse selected, else clear one level; the second time within a second, quit."""
+        selected = self.screen.get_selected_text()
+        before, self._interrupted = self._interrupted, monotonic()
+        if selected:
+            self.copy_to_clipboard(selected)
+            self.screen.clear_selection()
+        elif monotonic() - before < TWICE_SECONDS:
+            self.quit()
+        else:
+            self.room.arrangement.cancel()
+
+    def on_key(self, event: events.Key) -> None:
+        """Take Esc and a key right behind it, which reach us as one, as the two keys they were."""
+        *modifiers, key = event.key.split("+")
+        if modifiers[:1] == ["alt"]:
+            event.stop()
+            event.prevent_default()
+            self.simulate_key("escape")
+            self.simulate_key(key.upper() if "shift" in modifiers else "+".join([*modifiers[1:], key]))
+
+    # What should never happen.
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Tell of work that broke, and go on."""
+        if event.state is WorkerState.ERROR and event.worker.error is not None:
+            self._note_down(event.worker.error)
+            self.room.say("That did not work; your notes are safe. Details are in the log.", error=True)
+
+    def _fatal_error(self) -> None:
+        """End with one sentence; Textual's own traceback would show the reader's text."""
+        if self._exception is not None:
+            self._note_down(self._exception)
+        self.exit(return_code=1, message="diploreader had to stop; what you wrote is saved. Details are in the log.")
+
+    def _note_down(self, error: BaseException) -> None:
+        """Keep where an error came from, without the words that were read."""
+        frames = "".join(traceback.format_tb(error.__traceback__))
+        self._desk.note_down(f"{type(error).__name__}\n{frames}")

@@ -1,0 +1,51 @@
+"""New articles from inside the program."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from reader.desk import Incoming, Opening, incoming_file, incoming_text
+from reader.tui.screens.verbs import Verb
+
+if TYPE_CHECKING:
+    from reader.tui.screens.reading_room import ReadingRoom
+    from reader.tui.sheets.add import AddGuess, AddRequest
+
+
+class Adding:
+    """Takes a pasted text or a file into the library, and opens it."""
+
+    def __init__(self, room: "ReadingRoom") -> None:
+        self._room = room
+        self.verbs: Mapping[str, Verb] = {"article.add": self.ask}
+
+    def ask(self, pasted: str = "") -> None:
+        """Open the add sheet, with a text in it where one was pasted."""
+        from reader.tui.sheets.add import AddSheet
+
+        self._room.program.push_screen(AddSheet(pasted, guess=_guess), self._asked)
+
+    def _asked(self, request: "AddRequest | None") -> None:
+        if request is None:
+            return
+        room = self._room
+
+        def show(opening: Opening) -> None:
+            room.moving.leave()
+            room.show(opening)
+            room.say(f"Added “{opening.article.title}”." if opening.is_new else "This text was here already.")
+
+        room.perform(lambda: room.desk.add(_incoming(request)), show)
+
+
+def _incoming(request: "AddRequest") -> Incoming:
+    title, source, published = request.title, request.source, request.published
+    if request.path is not None:
+        return incoming_file(request.path, title=title, source=source, published=published)
+    return incoming_text(request.text or "", title=title, source=source, published=published)
+
+
+def _guess(text: str) -> "AddGuess":
+    from reader.tui.sheets.add import AddGuess
+
+    article = incoming_text(text).article
+    return AddGuess(article.title, article.source, article.published)

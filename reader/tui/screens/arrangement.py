@@ -1,0 +1,136 @@
+"""Which panes stand where, and which of them has the focus."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from reader.actions import PANES, Place
+from reader.tui.screens.verbs import Verb
+from reader.tui.widgets.item_pane import ItemPane
+
+if TYPE_CHECKING:
+    from reader.tui.screens.reading_room import ReadingRoom
+    from reader.tui.widgets.article_pane import ArticlePane
+
+KEPT_ROWS = 7
+"""Rows, title included, that the other pane of a shared column keeps."""
+
+
+class Arrangement:
+    """Opens, closes and sizes the panes of the reading room."""
+
+    def __init__(self, room: "ReadingRoom") -> None:
+        self._room = room
+        self._zen = False
+        self.verbs: Mapping[str, Verb] = {
+            "pane.right": lambda: self._step(1, around=False),
+            "pane.left": lambda: self._step(-1, around=False),
+            "pane.next": lambda: self._step(1),
+            "pane.previous": lambda: self._step(-1),
+            "pane.article": lambda: self.focus(Place.ARTICLE),
+            "pane.summary": lambda: self.focus(Place.SUMMARY),
+            "pane.entities": lambda: self.focus(Place.ENTITIES),
+            "pane.notes": lambda: self.focus(Place.NOTES),
+            "view.zen": self._toggle_zen,
+            "app.cancel": self.cancel,
+            "app.back": self._back,
+        }
+
+    @property
+    def focused(self) -> Place:
+        """The pane that has the focus, or had it before a sheet opened."""
+        focused = self._room.focused
+        return next((place for place in PANES if self.pane(place) is focused), Place.ARTICLE)
+
+    def pane(self, place: Place) -> "ArticlePane | ItemPane":
+        """The widget of a pane."""
+        room = self._room
+        sides = {Place.SUMMARY: room.summary, Place.ENTITIES: room.entities, Place.NOTES: room.notes}
+        return sides.get(place, room.text)
+
+    @property
+    def focused_side(self) -> ItemPane | None:
+        """The side pane that has the focus; None: the text has it."""
+        pane = self.pane(self.focused)
+        return pane if isinstance(pane, ItemPane) else None
+
+    def focus(self, place: Place) -> None:
+        """Bring a pane to the front and give it the focus."""
+        if place is not Place.ARTICLE:
+            self._set_zen(False)
+        for side in PANES[1:]:
+            self.pane(side).set_class(side is place, "-open")
+        self._room.query_one("#panes").set_class(place is Place.NOTES, "-notes")
+        self.pane(place).focus()
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether there is room for the text alone, and sides open over it."""
+        return self._room.has_class("-narrow") or self._room.has_class("-low")
+
+    def focus_moved(self) -> None:
+        """Show which pane has the focus now."""
+        self.show_counts()
+        self._room.bottom.show_keys(self.focused)
+        self.share_column()
+
+    def show_counts(self) -> None:
+        """Show in the strip how much each pane holds."""
+        room = self._room
+        counts = {Place.SUMMARY: room.summary.count, Place.ENTITIES: room.entities.count, Place.NOTES: room.notes.count}
+        room.strip.show_panes(self.focused, counts)
+
+    def share_column(self) -> None:
+        """Where summary and entities share a column, give the focused one what it needs."""
+        room = self._room
+        panes = room.query_one("#panes")
+        if not (room.has_class("-two") and room.has_class("-tall")):
+            panes.styles.grid_rows = None
+            return
+        height = panes.size.height
+        first = self.focused is not Place.ENTITIES
+        needed = (room.summary if first else room.entities).content_rows() + 1
+        share = max(KEPT_ROWS, min(needed, height - KEPT_ROWS))
+        panes.styles.grid_rows = f"{share} 1fr" if first else f"1fr {share}"
+
+    def _step(self, step: int, *, around: bool = True) -> None:
+        shown = [place for place in PANES if self._reachable(place)]
+        place = shown.index(self.focused) + step
+        if around or 0 <= place < len(shown):
+            self.focus(shown[place % len(shown)])
+
+    def _reachable(self, place: Place) -> bool:
+        return not self._zen or place is Place.ARTICLE
+
+    def _toggle_zen(self) -> None:
+        self._set_zen(not self._zen)
+        if self._zen:
+            self.focus(Place.ARTICLE)
+
+    def _set_zen(self, zen: bool) -> None:
+        self._zen = zen
+        self._room.set_class(zen, "-zen")
+
+    def _clear_level(self) -> bool:
+        """Take back the topmost of what the reader opened; False: nothing was open."""
+        room = self._room
+        if room.text.selecting:
+            room.text.stop_selecting()
+        elif room.finding.active:
+            room.finding.stop()
+        elif self.focused is not Place.ARTICLE:
+            self.focus(Place.ARTICLE)
+        elif room.analysing.names_marked:
+            room.analysing.unmark_names()
+        elif self._zen:
+            self._set_zen(False)
+        else:
+            return False
+        return True
+
+    def cancel(self) -> None:
+        """Take back the topmost of what the reader opened."""
+        self._clear_level()
+
+    def _back(self) -> None:
+        if not self._clear_level():
+            self._room.program.quit()

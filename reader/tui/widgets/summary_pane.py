@@ -1,0 +1,61 @@
+"""The summary: sentences of the article in its own order, each with its number."""
+
+from collections.abc import Sequence
+
+from reader.actions import Place
+from reader.model.span import Span
+from reader.tui.bindings import bindings_for
+from reader.tui.widgets.item_pane import BLANK, Item, ItemPane, Piece, remark
+from reader.tui.widgets.wrapped import wrapped_lines
+
+NUMBER_WIDTH = 4
+"""Cells for a sentence's number and the space behind it."""
+
+
+class SummaryPane(ItemPane, inherit_bindings=False):
+    """Shows the chosen sentences whole; what does not fit scrolls."""
+
+    BINDINGS = bindings_for(Place.SUMMARY)
+
+    def __init__(self) -> None:
+        super().__init__(id="summary")
+        self._text = ""
+        self._chosen: tuple[Span, ...] = ()
+        self._total = 0
+        self._state = ""
+
+    @property
+    def count(self) -> int:
+        """How much is in it."""
+        return len(self._chosen)
+
+    def show(self, text: str, chosen: Sequence[Span], total: int, state: str) -> None:
+        """Show the `chosen` of `total` sentences of a text, and in a few words what is under way."""
+        self._text, self._chosen, self._total, self._state = text, tuple(chosen), total, state
+        self.rebuild()
+
+    def rebuild(self) -> None:
+        super().rebuild()
+        self._update_title()
+
+    def build(self, width: int) -> list[Item]:
+        items: list[Item] = []
+        for number, span in enumerate(self._chosen, 1):
+            lines = wrapped_lines(" ".join(span.of(self._text).split()), width - NUMBER_WIDTH)
+            marks = [f"{number:>2}  "] + [" " * NUMBER_WIDTH] * (len(lines) - 1)
+            items += [
+                Item(tuple((Piece(m, "count"), Piece(t)) for m, t in zip(marks, lines, strict=True)), span),
+                BLANK,
+            ]
+        if self._state:
+            items.append(remark(wrapped_lines(self._state, width)))
+        return items
+
+    def _update_title(self) -> None:
+        count = f" · {len(self._chosen)} of {self._total}" if self._chosen else ""
+        below = " ↓" if self.scroll_offset.y < self.max_scroll_y else ""
+        self.border_title = f"Summary{count}{below}"
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        super().watch_scroll_y(old_value, new_value)
+        self._update_title()
