@@ -1,6 +1,6 @@
 """What the rows of an article look like, in names of styles."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -10,6 +10,14 @@ from reader.model.span import Span
 from reader.text.bidi import has_rtl, widen
 from reader.text.guard import guard
 from reader.tui.widgets.span_index import SpanIndex
+
+STYLES = (
+    *(kind.value for kind in PartKind),
+    *("pointer", "number", "letter"),
+    *("focus", "highlight", "note", "tags", "selection"),
+    *("name", "person", "place", "organisation", "media", "mention", "match", "current"),
+)
+"""Everything that a part of a row can be; each has a component class."""
 
 NAME_STYLES: Mapping[str, str] = {
     "PERSON": "person",
@@ -55,6 +63,11 @@ class Look:
     is_rtl: bool = False
     """Whether there are right-to-left letters in it."""
 
+    def character_at(self, cell: int, cell_len: Callable[[str], int]) -> int:
+        """Number of the code point that is drawn at a cell of the text, the last one behind its end."""
+        text = "".join(piece for piece, _ in self.text)
+        return next((n for n in range(len(text)) if cell_len(text[: n + 1]) > cell), max(0, len(text) - 1))
+
 
 @dataclass(slots=True)
 class Layers:
@@ -69,20 +82,20 @@ class Layers:
     """With their labels."""
     chosen: SpanIndex[None] = field(default_factory=SpanIndex)
     """Mentions of the chosen entity."""
-    current: Span | None = None
+    mention: Span | None = None
     """The one of them that the reader went to."""
     matches: SpanIndex[None] = field(default_factory=SpanIndex)
     match: Span | None = None
     """The match that the reader went to."""
 
-    def look(self, text: str, row: Span, kind: PartKind, *, is_pointed_at: bool) -> Look:
-        """How a row of an article's text is shown."""
+    def look(self, text: str, row: Span, kind: PartKind, *, has_focus: bool) -> Look:
+        """How a row of an article's text is shown; `has_focus`: the focus begins in it."""
         shown = guard(row.of(text)).replace("\t", " ").rstrip()
-        return Look(self._margin(row, is_pointed_at), tuple(self._pieces(shown, row.start, kind.value)), has_rtl(shown))
+        return Look(self._margin(row, has_focus), tuple(self._pieces(shown, row.start, kind.value)), has_rtl(shown))
 
     # Margin: focus, number or letter, bar of the summary, bar of marks, and a space.
 
-    def _margin(self, row: Span, is_pointed_at: bool) -> tuple[Piece, ...]:
+    def _margin(self, row: Span, has_focus: bool) -> tuple[Piece, ...]:
         summary = self.summary.touching(row.start, row.end)
         marks = self.marks.touching(row.start, row.end)
         numbers = [number for span, number in summary if span.start >= row.start]
@@ -96,7 +109,7 @@ class Layers:
         else:
             sign = letter
         return (
-            (">" if is_pointed_at else " ", ("pointer",)),
+            (">" if has_focus else " ", ("pointer",)),
             (sign or " ", ("number" if number else "letter",)),
             (bar or " ", ("letter" if number and bar == letter else "number",)),
             ("▐" if marks else " ", ("letter",)),
@@ -122,6 +135,6 @@ class Layers:
         layers += [(span, NAME_STYLES.get(label, "name")) for span, label in self.names.touching(start, end)]
         layers += [(span, "mention") for span, _ in self.chosen.touching(start, end)]
         layers += [(span, "match") for span, _ in self.matches.touching(start, end)]
-        single = ((self.selection, "selection"), (self.current, "current"), (self.match, "current"))
+        single = ((self.selection, "selection"), (self.mention, "current"), (self.match, "current"))
         layers += [(span, name) for span, name in single if span is not None]
         return [(span, name) for span, name in layers if span.start < end and start < span.end]

@@ -1,7 +1,7 @@
 """Selecting a passage by sentence, word and paragraph."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Protocol
 
 from reader.model.span import Span
@@ -12,7 +12,7 @@ LOOK_BACK = 200
 
 
 class Units(Protocol):
-    """Stretches of a text that do not overlap."""
+    """Stretches of a text, in their order."""
 
     def before(self, offset: int) -> Span | None:
         """The last one that begins before a code point."""
@@ -32,94 +32,88 @@ class Words:
 
     def before(self, offset: int) -> Span | None:
         """The last word that begins before a code point."""
-        near = Span(max(self._within.start, offset - LOOK_BACK), max(self._within.start, offset))
+        first = self._within.start
+        near = Span(max(first, offset - LOOK_BACK), max(first, offset))
         return max(words(self._text, near), default=None)
 
     def ending_after(self, offset: int) -> Span | None:
         """The first word that ends after a code point."""
-        return next(words(self._text, Span(min(offset, self._within.end), self._within.end)), None)
+        end = self._within.end
+        return next(words(self._text, Span(min(offset, end), end)), None)
 
 
 class Selecting:
-    """A selection that grows and shrinks: a stretch that stays in it, and an end that moves."""
+    """A selection that grows and shrinks: a stretch that stays in it, and an end that moves.
+
+    Args:
+        start: what is selected first.
+    """
 
     def __init__(self, start: Span) -> None:
-        self._anchor = start
-        self._head = start.end
+        self._kept = start
+        self._end = start.end
 
     @property
     def span(self) -> Span:
         """What is selected."""
-        return Span(min(self._anchor.start, self._head), max(self._anchor.end, self._head))
+        return Span(min(self._kept.start, self._end), max(self._kept.end, self._end))
 
     @property
     def moving(self) -> int:
-        """A code point at the end that moves, inside the selection."""
-        return self._head - 1 if self._is_forward else self._head
-
-    def swap(self) -> None:
-        """Let the other end move."""
-        span = self.span
-        ahead = self._is_forward
-        self._anchor = Span(span.end, span.end) if ahead else Span(span.start, span.start)
-        self._head = span.start if ahead else span.end
-
-    def by_sentence(self, step: int, sentences: Units) -> None:
-        """Move by a sentence; the one where the selection began stays in it."""
-        self._move(step, sentences)
-
-    def by_word(self, step: int, words_: Units) -> None:
-        """Move by a word; only the place where the selection began stays."""
-        at = self._anchor.start if self._is_forward else self._anchor.end
-        self._anchor = Span(at, at)
-        self._move(step, words_)
-
-    def by_paragraph(self, paragraphs: Sequence[Span]) -> None:
-        """Take in the whole paragraphs that are touched; when they are in already, one more."""
-        span = self.span
-        first = _index(paragraphs, span.start)
-        last = _index(paragraphs, span.end - 1)
-        if paragraphs[first].start == span.start and paragraphs[last].end == span.end:
-            last = min(last + 1, len(paragraphs) - 1)
-        self._anchor = paragraphs[first]
-        self._head = paragraphs[last].end
+        """The code point of the selection at the end that moves."""
+        return self._end - 1 if self._is_forward else self._end
 
     @property
     def _is_forward(self) -> bool:
-        return self._head >= self._anchor.end
+        return self._end >= self._kept.end
 
-    def _move(self, step: int, units: Units) -> None:
-        forward = self._is_forward
-        grow: Callable[[Units], int | None] = self._later if step > 0 else self._earlier
-        shrink = (step > 0) is not forward
-        moved = self._shrunk(step, units) if shrink else grow(units)
+    def swap(self) -> None:
+        """Let the other end move."""
+        span, at = self.span, self.span.end if self._is_forward else self.span.start
+        self._end = span.start if self._is_forward else span.end
+        self._kept = Span(at, at)
+
+    def move(self, step: int, units: Units, *, by_word: bool = False) -> None:
+        """Move the end to that of the next unit, or of the one before.
+
+        The sentence where the selection began stays in it; only the place where it began does when moving by word.
+        An end that is moved past what stays goes on at its other side.
+        """
+        if by_word:
+            at = self._kept.start if self._is_forward else self._kept.end
+            self._kept = Span(at, at)
+        moved = self._later(units) if step > 0 else self._earlier(units)
         if moved is not None:
-            self._head = moved
+            self._end = moved
+
+    def take_paragraphs(self, paragraphs: Sequence[Span]) -> None:
+        """Select the whole paragraphs that are touched; when they are selected already, one more."""
+        first, last = _index(paragraphs, self.span.start), _index(paragraphs, self.span.end - 1)
+        if self.span == Span(paragraphs[first].start, paragraphs[last].end):
+            last = min(last + 1, len(paragraphs) - 1)
+        self._kept, self._end = paragraphs[first], paragraphs[last].end
 
     def _later(self, units: Units) -> int | None:
-        unit = units.ending_after(max(self._head, self._anchor.end))
+        if not self._is_forward:
+            here = units.ending_after(self._end)
+            following = units.ending_after(here.end) if here else None
+            if following is not None and following.start < self._kept.start:
+                return following.start
+            if len(self._kept):
+                return self._kept.end
+        unit = units.ending_after(max(self._end, self._kept.end))
         return unit.end if unit else None
 
     def _earlier(self, units: Units) -> int | None:
-        unit = units.before(min(self._head, self._anchor.start))
+        if self._end > self._kept.end:
+            here = units.before(self._end)
+            preceding = units.before(here.start) if here else None
+            if preceding is not None and preceding.end > self._kept.end:
+                return preceding.end
+            if len(self._kept):
+                return self._kept.end
+        unit = units.before(min(self._end, self._kept.start))
         return unit.start if unit else None
-
-    def _shrunk(self, step: int, units: Units) -> int | None:
-        """The moving end, nearer to the anchor; when it would pass it, on the other side of it."""
-        here = units.before(self._head) if step < 0 else units.ending_after(self._head)
-        if here is None:
-            return None
-        if step < 0:
-            before = units.before(here.start)
-            if before is not None and before.end > self._anchor.start and before.end >= self._anchor.end:
-                return before.end
-            return (
-                self._earlier(units) if len(self._anchor) == 0 or self._head == self._anchor.end else self._anchor.end
-            )
-        after = units.ending_after(here.end)
-        if after is not None and after.start < self._anchor.start:
-            return after.start
-        return self._anchor.end if len(self._anchor) else self._later(units)
 
 
 def _index(spans: Sequence[Span], offset: int) -> int:
