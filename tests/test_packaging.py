@@ -1,6 +1,7 @@
 """What is installed is what stands in the tree."""
 
 import tomllib
+from collections.abc import Iterable
 from importlib.metadata import packages_distributions
 from importlib.resources import files as resources
 from pathlib import Path
@@ -18,30 +19,21 @@ def project() -> Any:
     return tomllib.loads((ROOT / "pyproject.toml").read_text())
 
 
-def test_no_package_is_forgotten(project: Any) -> None:
-    """setuptools would leave a forgotten one out of the wheel without a word."""
-    folders = {path.parent.relative_to(ROOT) for path in (ROOT / "reader").rglob("*.py")}
-    mapped = project["tool"]["setuptools"]["package-dir"]
-    tree = {".".join(folder.parts) for folder in folders} | set(mapped)
-    assert sorted(project["tool"]["setuptools"]["packages"]) == sorted(tree)
-
-
-def test_every_file_that_is_no_code_is_packaged(project: Any) -> None:
+def test_every_file_is_packaged(project: Any) -> None:
+    """setuptools would leave a forgotten package or file out of the wheel without a word."""
     setuptools = project["tool"]["setuptools"]
-    folders = {package: ROOT / folder for package, folder in setuptools["package-dir"].items()}
-    packaged = {
-        path
-        for package, patterns in setuptools["package-data"].items()
-        for pattern in patterns
-        for path in folders.get(package, ROOT / package.replace(".", "/")).glob(pattern)
-    }
-    found = {
-        path
-        for folder in folders.values()
-        for path in folder.rglob("*")
-        if path.is_file() and path.suffix not in {".py", ".pyc"}
-    }
-    assert packaged == found
+    mapped = {package: ROOT / folder for package, folder in setuptools["package-dir"].items()}
+    folders = {package: mapped.get(package, ROOT / package.replace(".", "/")) for package in setuptools["packages"]}
+    patterns = {package: ["*.py", *setuptools["package-data"].get(package, [])] for package in folders}
+    packaged = {path for package, folder in folders.items() for each in patterns[package] for path in folder.glob(each)}
+    tree = {path for folder in mapped.values() for path in folder.rglob("*")}
+    assert _files(packaged) == _files(tree)
+
+
+def _files(paths: Iterable[Path]) -> set[str]:
+    """Names of files, without what tools leave behind."""
+    names = {path.relative_to(ROOT) for path in paths if path.is_file()}
+    return {str(name) for name in names if not any(part.startswith((".", "__pycache__")) for part in name.parts)}
 
 
 @pytest.mark.parametrize(
