@@ -7,12 +7,12 @@ from itertools import pairwise
 from reader.model.article import PartKind
 from reader.model.mark import MarkKind
 from reader.model.span import Span
-from reader.text.bidi import has_rtl, widen
+from reader.text.bidi import widen
 from reader.text.guard import guard
 from reader.tui.widgets.span_index import SpanIndex
 
 STYLES = (
-    *(kind.value for kind in PartKind),
+    *(kind.value for kind in PartKind if kind is not PartKind.BODY),
     *("pointer", "number", "letter"),
     *("focus", "highlight", "note", "tags", "selection"),
     *("name", "person", "place", "organisation", "media", "mention", "match", "current"),
@@ -58,15 +58,18 @@ Piece = tuple[str, tuple[str, ...]]
 class Look:
     """One row: its margin and its text."""
 
-    margin: tuple[Piece, ...] = ()
-    text: tuple[Piece, ...] = ()
-    is_rtl: bool = False
-    """Whether there are right-to-left letters in it."""
+    start: int
+    """Code point of the article that its text begins with."""
+    shown: str
+    """Its text."""
+    margin: tuple[Piece, ...]
+    pieces: tuple[Piece, ...]
+    """Its text again, cut where the styles change."""
 
-    def character_at(self, cell: int, cell_len: Callable[[str], int]) -> int:
-        """Number of the code point that is drawn at a cell of the text, the last one behind its end."""
-        text = "".join(piece for piece, _ in self.text)
-        return next((n for n in range(len(text)) if cell_len(text[: n + 1]) > cell), max(0, len(text) - 1))
+    def offset_at(self, cell: int, cell_len: Callable[[str], int]) -> int:
+        """The code point of the article that is drawn at a cell of the text, the last one behind its end."""
+        last = max(0, len(self.shown) - 1)
+        return self.start + next((n for n in range(last) if cell_len(self.shown[: n + 1]) > cell), last)
 
 
 @dataclass(slots=True)
@@ -91,7 +94,7 @@ class Layers:
     def look(self, text: str, row: Span, kind: PartKind, *, has_focus: bool) -> Look:
         """How a row of an article's text is shown; `has_focus`: the focus begins in it."""
         shown = guard(row.of(text)).replace("\t", " ").rstrip()
-        return Look(self._margin(row, has_focus), tuple(self._pieces(shown, row.start, kind.value)), has_rtl(shown))
+        return Look(row.start, shown, self._margin(row, has_focus), tuple(self._pieces(shown, row.start, kind)))
 
     # Margin: focus, number or letter, bar of the summary, bar of marks, and a space.
 
@@ -108,24 +111,27 @@ class Layers:
             sign, bar = number[0], number[1:] or letter or bar
         else:
             sign = letter
-        return (
-            (">" if has_focus else " ", ("pointer",)),
-            (sign or " ", ("number" if number else "letter",)),
-            (bar or " ", ("letter" if number and bar == letter else "number",)),
-            ("▐" if marks else " ", ("letter",)),
-            (" ", ()),
+        cells = (
+            (">" if has_focus else "", "pointer"),
+            (sign, "number" if number else "letter"),
+            (bar, "letter" if bar and bar == letter else "number"),
+            ("▐" if marks else "", "letter"),
+            ("", ""),
         )
+        return tuple((cell, (name,)) if cell else (" ", ()) for cell, name in cells)
 
     # Text: grounds first, what is written on them after.
 
-    def _pieces(self, shown: str, start: int, kind: str) -> list[Piece]:
+    def _pieces(self, shown: str, start: int, kind: PartKind) -> list[Piece]:
         layers = [
             (*widen(shown, max(0, span.start - start), min(len(shown), span.end - start)), name)
             for span, name in self._layers(start, start + len(shown))
         ]
+        if kind is not PartKind.BODY:
+            layers.insert(0, (0, len(shown), kind.value))
         cuts = sorted({0, len(shown), *(at for layer in layers for at in layer[:2])})
         return [
-            (shown[a:b], (kind, *(name for first, last, name in layers if first <= a and b <= last)))
+            (shown[a:b], tuple(name for first, last, name in layers if first <= a and b <= last))
             for a, b in pairwise(cuts)
         ]
 

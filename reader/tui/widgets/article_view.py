@@ -87,7 +87,8 @@ class ArticleView(Widget, can_focus=True):
         self._selecting: Selecting | None = None
         self._matches: Sequence[Span] = ()
         self._percent = -1
-        self._looks: list[tuple[Look, int]] = []
+        self._looks: list[Look] = []
+        self._is_drawn = True
         self._strips = ArticleStrips(self)
 
     # What is shown.
@@ -351,18 +352,25 @@ class ArticleView(Widget, can_focus=True):
         self._draw()
 
     def _draw(self) -> None:
-        """Have those rows drawn that look different now."""
+        """Have drawn what looks different now, once for all that happens before the next frame."""
+        self._is_drawn = False
+        self.check_idle()
+
+    def on_idle(self) -> None:
+        """Compare the rows with what they looked like, and have those drawn again that changed."""
+        if self._is_drawn:
+            return
+        self._is_drawn = True
         view, text = self._view, self._article.text
         focus_y = view.y_of(self.focus_span.start) or 0
-        looks = []
-        for y, row in enumerate(view.rows):
-            line = view.lines.span_of(row)
-            looks.append(
-                (self._layers.look(text, line, self._blocks[row.block].kind, has_focus=y == focus_y), line.start)
-            )
+        looks = [
+            self._layers.look(text, view.lines.span_of(row), self._blocks[row.block].kind, has_focus=y == focus_y)
+            for y, row in enumerate(view.rows)
+        ]
         for y, (before, now) in enumerate(zip_longest(self._looks, looks)):
             if before != now:
-                self.refresh(Region(0, y, self.content_size.width, 1))
+                width = max(_cell_len(look.shown) for look in (before, now) if look is not None)
+                self.refresh(Region(0, y, MARGIN + width, 1))
         self._looks = looks
         self._tell_position()
         self._place_cursor()
@@ -370,7 +378,7 @@ class ArticleView(Widget, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """The strip of one visible row."""
         width = self.content_size.width
-        return self._strips.strip(*self._looks[y], width) if y < len(self._looks) else self._strips.blank(width)
+        return self._strips.strip(self._looks[y], width) if y < len(self._looks) else self._strips.blank(width)
 
     def _tell_position(self) -> None:
         first, end = self._paragraphs[0].start, self._paragraphs[-1].end
@@ -385,7 +393,7 @@ class ArticleView(Widget, can_focus=True):
             return
         at = self.focus_span.start
         y = self._view.y_of(at)
-        before = "" if y is None else self._article.text[self._looks[y][1] : at]
+        before = "" if y is None else self._article.text[self._looks[y].start : at]
         self.app.cursor_position = self.content_region.offset + Offset(MARGIN + _cell_len(before), y or 0)
 
     # Textual's side.
@@ -415,8 +423,7 @@ class ArticleView(Widget, can_focus=True):
         """Focus the sentence that was clicked on; nothing when the mouse has selected text."""
         place = event.get_content_offset(self)
         if self.text_selection is None and place is not None and place.y < len(self._looks):
-            look, start = self._looks[place.y]
-            self._focus(self._sentences.at(start + look.character_at(place.x - MARGIN, _cell_len)))
+            self._focus(self._sentences.at(self._looks[place.y].offset_at(place.x - MARGIN, _cell_len)))
 
     def get_selection(self, selection: Selection) -> tuple[str, str]:
         """The text that the mouse selected."""
