@@ -68,8 +68,9 @@ class CentralitySummarizer(AbstractSummarizer):  # type: ignore[misc]
 
     def _weights(self, sentences: Sequence[Sentence], centrality: Vector) -> Vector:
         """What a sentence is worth before it is known what else is chosen; never 0."""
-        lengths = np.array([max(len(sentence.words), 1) for sentence in sentences])
-        weights: Vector = (centrality / (np.arange(1, len(sentences) + 1) * lengths)) ** self.power
+        lengths = np.array([len(sentence.words) for sentence in sentences])
+        cost = np.arange(1, len(sentences) + 1) * np.maximum(lengths, self.short)
+        weights: Vector = (centrality / cost) ** self.power
         weights[lengths < self.short] *= self.short_weight
         weights[[_dangles(sentence) for sentence in sentences]] *= self.dangling_weight
         weights[[REPLY.search(str(sentence)) is not None for sentence in sentences]] *= self.reply_weight

@@ -25,7 +25,11 @@ _LOOSE = re.compile(
     r"|[Nn]ear|In|At|From|But|And|While|After|Since|With)\s+(?=\w)"
 )
 """Words before a place or a person that do not belong to the name."""
-_CAPITALISED_BEFORE = re.compile(r"[A-Z][\w'’.-]* $")
+_CAPITALISED_BEFORE = re.compile(
+    r"(?<!\w)(?!(?:The|An?|In|On|At|By|As|For|From|With|When|While|After|Since|But|And|If|Both|Like|Later|Then) )"
+    r"[A-Z][\w'’.-]* $"
+)
+"""A capitalised word before a name, unless a sentence begins with it and it names nothing."""
 _JOINT = frozenset("-–/")
 
 

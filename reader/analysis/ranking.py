@@ -34,7 +34,7 @@ _STOCK = {
 }
 """Module and class of sumy's own summarizers."""
 
-_WORD = re.compile(r"(?<!\w['’])[^\W_]+(?:['’.](?!s\b)[^\W_]+)*")
+_WORD = re.compile(r"(?<![\w.]['’])[^\W_]+(?:['’.](?!s\b)[^\W_]+)*")
 """A word without hyphens and possessives: `Israel-Hamas` and `Israel's` speak of Israel."""
 
 

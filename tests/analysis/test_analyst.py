@@ -1,0 +1,160 @@
+"""From a text to findings, with the real model."""
+
+import json
+from collections.abc import Sequence
+from itertools import pairwise
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from reader.analysis.analyst import Analyst
+from reader.model.analysis import (
+    Analysis,
+    Finding,
+    Names,
+    Order,
+    Progress,
+    Sentences,
+    finding_from_plain,
+    finding_to_plain,
+)
+from reader.model.article import Part, PartKind
+from reader.model.span import Span
+from tests.analysis.conftest import Analyse
+
+HOSTILE = "Turkey \x1b]52;c;eA==\x07 met\u202e Israel\u2028NATO [not] [/b] ‏السيسي \x00 …\t(((((( '’s Hakan Fidan's U.S."
+"""Escapes, overrides, markup, separators, right-to-left letters, a null."""
+
+
+def check(text: str, analysis: Analysis) -> None:
+    """The form that everything after the analysis relies on."""
+    spans = [mention.span for mention in analysis.mentions]
+    keys = [entity.id for entity in analysis.entities]
+    for found in (spans, analysis.sentences):
+        assert all(0 <= span.start < span.end <= len(text) for span in found)
+        assert all(one.end <= two.start for one, two in pairwise(found))
+        assert all(span.of(text) == span.of(text).strip() and "\n" not in span.of(text) for span in found)
+    assert len(keys) == len(set(keys))
+    assert {mention.entity for mention in analysis.mentions} == set(keys)
+    assert keys == list(dict.fromkeys(mention.entity for mention in analysis.mentions))
+    for order in analysis.orders.values():
+        assert sorted(order) == list(range(len(analysis.sentences))) or len(set(order)) == len(order) == 40
+
+
+def test_seed_names_each_thing_once_under_its_type(seed: Analysis) -> None:
+    assert {(entity.name, entity.label) for entity in seed.entities} == {
+        ("MENAFN", "MEDIA"),
+        ("Hurriyet", "MEDIA"),
+        ("Turkey", "GPE"),
+        ("United States", "GPE"),
+        ("Israel", "GPE"),
+        ("Gaza", "GPE"),
+        ("Palestine", "GPE"),
+        ("Middle East", "LOC"),
+        ("NATO", "ORG"),
+        ("Hamas", "ORG"),
+        ("Hakan Fidan", "PERSON"),
+        ("Antony Blinken", "PERSON"),
+        ("Recep Tayyip Erdogan", "PERSON"),
+    }
+    assert len({entity.name for entity in seed.entities}) == len(seed.entities)
+
+
+@pytest.mark.parametrize(
+    ("name", "mentions"),
+    [
+        ("Hakan Fidan", ["Hakan Fidan", "Fidan", "Fidan"]),
+        ("Antony Blinken", ["Antony Blinken", "Blinken", "Blinken"]),
+        ("Hamas", ["Hamas", "Hamas", "Hamas"]),
+        ("Turkey", ["Turkey", "Turkish", "Turkish", "Turkey", "Turkish", "Turkey"]),
+        ("United States", ["United States"] * 6),
+    ],
+)
+def test_seed_mentions(seed: Analysis, seed_text: str, name: str, mentions: list[str]) -> None:
+    key = next(entity.id for entity in seed.entities if entity.name == name)
+    assert [mention.span.of(seed_text) for mention in seed.mentions if mention.entity == key] == mentions
+
+
+def test_seed_summary_has_the_lead_and_israels_reply_and_no_filler(seed: Analysis, seed_text: str) -> None:
+    summary = [seed.sentences[number].of(seed_text) for number in seed.summary()]
+    assert summary[0].startswith("Turkey, a NATO ally")
+    assert any(sentence.startswith("In response, Israel has maintained") for sentence in summary)
+    assert not any(sentence.startswith("As the situation continues") for sentence in summary)
+
+
+def test_seed_is_in_form(seed: Analysis, seed_text: str) -> None:
+    check(seed_text, seed)
+    assert len(seed.sentences) == 11
+
+
+def test_headline_is_read_for_names_and_not_for_sentences(analyse: Analyse) -> None:
+    headline = "Secretary Venn’s Call with Orlo"
+    text = f"{headline}\n\nSecretary of State Mara Venn spoke with envoys of Orlo on Friday."
+    analysis = analyse(text, headline=len(headline))
+    assert [mention.span.of(text) for mention in analysis.mentions if mention.entity == "person:mara venn"] == [
+        "Venn",
+        "Mara Venn",
+    ]
+    assert len(analysis.sentences) == 1
+
+
+def test_findings_survive_the_wire(analyst: Analyst, seed_text: str, seed_parts: tuple[Part, ...]) -> None:
+    for finding in analyst.analyse(seed_text, seed_parts):
+        assert finding_from_plain(json.loads(json.dumps(finding_to_plain(finding)))) == finding
+
+
+def told(analyst: Analyst, text: str, methods: Sequence[str] = ()) -> list[Finding]:
+    return list(analyst.analyse(text, (Part(PartKind.BODY, Span(0, len(text))),), None, methods))
+
+
+def test_long_text_is_told_in_pieces_that_grow_to_the_whole(analyst: Analyst) -> None:
+    text = "\n\n".join(f"Envoy Mara Venn of Rovia met minister number {n} in Ankara. Venn left." for n in range(400))
+    findings = told(analyst, text)
+    names = [finding for finding in findings if isinstance(finding, Names)]
+    progress = [finding.done for finding in findings if isinstance(finding, Progress)]
+    assert 3 <= len(names) <= 10
+    assert all(set(one.mentions) <= set(two.mentions) for one, two in pairwise(names))
+    assert progress == sorted(progress)
+    assert progress[-1] == len(text)
+    assert sum(len(finding.spans) for finding in findings if isinstance(finding, Sentences)) == 800
+
+
+def test_reading_stops_when_nobody_asks_on(analyst: Analyst) -> None:
+    text = "\n\n".join(f"Envoy number {n} left." for n in range(2000))
+    findings = analyst.analyse(text, (Part(PartKind.BODY, Span(0, len(text))),))
+    first = next(findings)
+    assert isinstance(first, Sentences)
+    assert len(first.spans) < 2000
+
+
+def test_one_order_is_told_for_each_method_that_is_asked_for(analyst: Analyst) -> None:
+    findings = told(analyst, "Rovia spoke. Orlo answered.", ["luhn", "centrality"])
+    assert [finding.method for finding in findings if isinstance(finding, Order)] == ["luhn", "centrality"]
+    assert isinstance(findings[-3], Names)
+
+
+def test_rank_gives_the_order_that_reading_gave(analyst: Analyst, seed: Analysis, seed_text: str) -> None:
+    assert analyst.rank(seed_text, seed.sentences, "centrality").sentences == seed.orders["centrality"]
+
+
+def test_paragraph_without_end_is_read(analyse: Analyse) -> None:
+    text = "Turkey and Israel spoke about the harbour of Orlo again " * 800
+    analysis = analyse(text)
+    check(text, analysis)
+    assert [entity.name for entity in analysis.entities[:2]] == ["Turkey", "Israel"]
+
+
+@pytest.mark.parametrize("character", ["(", "'", ".", "-", "A", "'s ", "1", "漢", "\u200d", "/"])
+def test_one_character_without_end_is_read(analyse: Analyse, character: str) -> None:
+    text = character * 7000
+    check(text, analyse(text))
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@example(HOSTILE)
+@example(f"{HOSTILE}\n{HOSTILE}")
+@example("the 's the 's")
+@given(st.text(max_size=120) | st.text(st.sampled_from("Turkish Israel-Hamas NATO's Fidan.\n(“the”) "), max_size=200))
+def test_any_text_is_analysed_in_form(analyse: Analyse, text: str) -> None:
+    check(text, analyse(text))

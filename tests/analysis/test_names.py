@@ -1,0 +1,129 @@
+"""Names of a document, from what a model says and what is known."""
+
+from itertools import pairwise
+
+import pytest
+
+from reader.analysis.gazetteer import Entry, Gazetteer, Known
+from reader.analysis.names import Found, Register
+from reader.analysis.pieces import Piece
+from reader.model.span import Span
+
+ISRAEL = Entry("iso:IL", "Israel", "GPE", "IL")
+HAMAS = Entry("org:hamas", "Hamas", "ORG")
+GEORGIA = Entry("iso:GE", "Georgia", "GPE", "GE")
+GAZETTE = Entry("media:gazette", "Gazette", "MEDIA")
+GAZETTEER = Gazetteer(
+    [
+        Known("Israel", ISRAEL, "GPE"),
+        Known("Israeli", ISRAEL, "NORP"),
+        Known("Hamas", HAMAS, "ORG"),
+        Known("Georgia", GEORGIA, "GPE", is_weak=True),
+        Known("Gazette", GAZETTE, "MEDIA"),
+    ]
+)
+
+
+def names(text: str, *seen: tuple[str, str], headline: str = "") -> list[tuple[str, str]]:
+    """Names of a text in which the model saw, one after the other, these words under these labels."""
+    whole = f"{headline}\n{text}" if headline else text
+    register = Register(whole, GAZETTEER)
+    if headline:
+        register.add(Piece(0, headline, False), ())
+    spans, at = [], 0
+    for words, label in seen:
+        at = text.index(words, at)
+        spans.append((at, at + len(words), label))
+        at += len(words)
+    register.add(Piece(len(whole) - len(text), text, True), spans)
+    return [(whole[one.start : one.end], one.label) for one in register.names()]
+
+
+def test_dates_and_numbers_name_nothing() -> None:
+    assert names("On Monday 7 envoys met.", ("Monday", "DATE"), ("7", "CARDINAL")) == []
+
+
+def test_lower_case_words_name_nothing() -> None:
+    assert names("a jihadist cell", ("jihadist", "NORP")) == []
+
+
+def test_hyphened_pair_names_both() -> None:
+    """Whether the model sees nothing there, or one name."""
+    assert names("the Israel-Hamas war") == [("Israel", "GPE"), ("Hamas", "ORG")]
+    assert names("the Israel-Hamas war", ("Israel-Hamas", "ORG")) == [("Israel", "GPE"), ("Hamas", "ORG")]
+
+
+def test_known_name_inside_a_longer_one_is_a_part_of_it() -> None:
+    assert names("the Bank of Israel said", ("Bank of Israel", "ORG")) == [("Bank of Israel", "ORG")]
+
+
+def test_gazetteer_knows_better_than_the_model() -> None:
+    assert names("Gazette reported it.", ("Gazette", "PERSON")) == [("Gazette", "MEDIA")]
+
+
+def test_weak_name_needs_the_model_to_see_one_of_its_kind() -> None:
+    assert names("Georgia spoke.", ("Georgia", "GPE")) == [("Georgia", "GPE")]
+    assert names("Georgia spoke.", ("Georgia", "PERSON")) == [("Georgia", "PERSON")]
+    assert names("Georgia spoke.") == []
+
+
+def test_stray_name_out_of_an_office_is_no_name() -> None:
+    assert names("the Secretary of State spoke", ("State", "ORG")) == []
+
+
+def test_name_after_an_office_is_freed_of_it() -> None:
+    text = "Minister of Energy Mara Venn spoke."
+    assert names(text, ("Energy Mara Venn", "ORG")) == [("Mara Venn", "PERSON")]
+
+
+def test_lone_surname_is_a_person_and_never_a_place() -> None:
+    text = "Mara Venn arrived. Later Venn left."
+    assert names(text, ("Mara Venn", "PERSON"), ("Venn", "GPE")) == [("Mara Venn", "PERSON"), ("Venn", "PERSON")]
+
+
+def test_document_agrees_on_one_label() -> None:
+    text = "Orlo won. Orlo lost. Orlo drew."
+    assert {label for _, label in names(text, ("Orlo", "ORG"), ("Orlo", "GPE"), ("Orlo", "ORG"))} == {"ORG"}
+
+
+def test_country_is_not_taken_for_a_person_of_that_surname() -> None:
+    text = "Mara Israel spoke of Israel."
+    assert names(text, ("Mara Israel", "PERSON"), ("Israel", "GPE"))[1] == ("Israel", "GPE")
+
+
+def test_name_is_found_again_where_the_model_missed_it() -> None:
+    text = "Mara Venn arrived. Later Venn left the Orlo Institute. The Orlo Institute is small."
+    found = names(text, ("Mara Venn", "PERSON"), ("Orlo Institute", "ORG"))
+    assert found.count(("Venn", "PERSON")) == 1
+    assert found.count(("Orlo Institute", "ORG")) == 2
+
+
+def test_repeated_name_inside_a_longer_one_is_left_alone() -> None:
+    found = names("Mara Venn left. Then Venn Harbour closed.", ("Mara Venn", "PERSON"))
+    assert found == [("Mara Venn", "PERSON")]
+
+
+def test_surname_in_a_headline_is_found_from_the_body() -> None:
+    found = names("Mara Venn arrived.", ("Mara Venn", "PERSON"), headline="Call With Foreign Minister Venn")
+    assert found == [("Venn", "PERSON"), ("Mara Venn", "PERSON")]
+
+
+def test_two_neighbouring_people_are_one() -> None:
+    assert names("Mara Le Venn left.", ("Mara Le", "PERSON"), ("Venn", "PERSON")) == [("Mara Le Venn", "PERSON")]
+
+
+@pytest.mark.parametrize(("source", "label"), [("Gazette", "MEDIA"), ("Orlo Wire", "MEDIA"), ("Hamas", "ORG")])
+def test_source_is_a_medium_unless_it_is_known_as_something_else(source: str, label: str) -> None:
+    text = f"({source}) It rained."
+    register = Register(text, GAZETTEER)
+    register.add_source(Span(1, 1 + len(source)))
+    assert [found[:3] for found in register.names()] == [(1, 1 + len(source), label)]
+
+
+def test_names_do_not_overlap_however_the_model_and_the_gazetteer_disagree() -> None:
+    text = "Israeli Gazette Hamas"
+    register = Register(text, GAZETTEER)
+    register.add(Piece(0, text, True), [(0, 15, "ORG"), (8, 21, "PERSON")])
+    found = register.names()
+    assert all(one.end <= two.start for one, two in pairwise(found))
+    assert all(isinstance(one, Found) for one in found)
