@@ -43,7 +43,7 @@ class CentralitySummarizer(AbstractSummarizer):  # type: ignore[misc]
     """Evens out the weights."""
     short = 8
     """Words under which a sentence is a fragment."""
-    short_weight = 0.3
+    short_weight = 0.5
     dangling_weight = 0.7
     reply_weight = 3.0
     """A dispute is not told by one side; the other's answer shares few words with the rest and is never central."""

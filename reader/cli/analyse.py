@@ -98,7 +98,7 @@ def _entity_object(entity: Entity) -> dict[str, str]:
 
 def _plain(article: Article, analysis: Analysis, method: str) -> str:
     """The analysis for people: title, source and date, the summary with the numbers of its sentences, names by type."""
-    published = article.published and article.published.isoformat()
+    published = article.published.isoformat() if article.published else None
     lines = [article.title, " · ".join(filter(None, (article.source, published))), "", "Summary"]
     lines += (f"{n + 1:>4}  {_line(analysis.sentences[n].of(article.text))}" for n in analysis.summary(method))
     counts = Counter(mention.entity for mention in analysis.mentions)
