@@ -1,8 +1,9 @@
 """Every act of the reader, once: the source of keys, footer, help, palette and `:` line."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from reader.model.value import Value
 
 
 class Place(StrEnum):
@@ -22,8 +23,7 @@ THINGS = {Place.ARTICLE: "sentence", Place.SUMMARY: "sentence", Place.ENTITIES: 
 PANES = (Place.ARTICLE, Place.SUMMARY, Place.ENTITIES, Place.NOTES)
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(Value, frozen=True):
     """One thing that the reader can do."""
 
     id: str

@@ -1,18 +1,17 @@
 """The reader's settings: one optional TOML file, strictly read."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from reader.errors import UsageError
 from reader.model.analysis import DEFAULT_LENGTH, DEFAULT_METHOD, METHODS
+from reader.model.value import Value
 
 MAX_SUMMARY_LENGTH = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(Value, frozen=True):
     """Settings, each with its default."""
 
     theme: str = ""
@@ -30,8 +29,7 @@ def _one_of(names: Mapping[str, str]) -> Callable[[Any], bool]:
     return lambda value: value in names
 
 
-@dataclass(frozen=True, slots=True)
-class _Setting:
+class _Setting(Value, frozen=True):
     field: str
     kind: type
     expected: str

@@ -1,16 +1,15 @@
 """Where the program keeps what it knows."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
 from reader.errors import StorageError
+from reader.model.value import Value
 
 HOME_VARIABLE = "DIPLOREADER_HOME"
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(Value, frozen=True):
     """The folders of one reader: all in one place, or where the system wants them."""
 
     data: Path

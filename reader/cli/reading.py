@@ -3,11 +3,15 @@
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.config import read_config
-from reader.desk import Desk, Incoming, incoming_file, incoming_stdin
+from reader.desk.desk import Desk
 from reader.errors import NoTerminalError
 from reader.paths import find_home
+
+if TYPE_CHECKING:
+    from reader.desk.incoming import Incoming
 
 STDIN = "-"
 
@@ -38,9 +42,11 @@ def read(file: str | None, *, home: Path | None, mouse: bool) -> int:
         desk.close()
 
 
-def _incoming(file: str | None) -> Incoming | None:
+def _incoming(file: str | None) -> "Incoming | None":
     if file is None:
         return None
+    from reader.desk.incoming import incoming_file, incoming_stdin
+
     return incoming_stdin(sys.stdin.buffer) if file == STDIN else incoming_file(Path(file))
 
 

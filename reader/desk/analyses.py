@@ -1,18 +1,21 @@
 """What was found in articles: kept, and found anew where it is not."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.library.cache import AnalysisCache
 from reader.model.analysis import Analysis, Progress
 from reader.model.article import Article
-from reader.worker.protocol import Analyse, Cancelled, Done, Event, Failed, Rank, Request, Restarted
-from reader.worker.supervisor import AnalysisWorker, Job
+from reader.model.value import Value, replace
+
+# An analysis that is known needs no worker, and a start that shows one does not wait for its modules.
+if TYPE_CHECKING:
+    from reader.worker.protocol import Event, Request
+    from reader.worker.supervisor import AnalysisWorker, Job
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Value, frozen=True):
     """An analysis as far as it has come."""
 
     analysis: Analysis
@@ -52,11 +55,15 @@ class Analyses:
             method: the summary method to choose sentences by.
             listener: hears, in another thread, each time there is more.
         """
+        from reader.worker.protocol import Analyse
+
         request = Analyse(article.text, article.parts, article.source_span, (method,))
         self._submit(request, Analysis(article.text_hash), listener)
 
     def rank(self, article: Article, analysis: Analysis, method: str, listener: Listener) -> None:
         """Choose the sentences of an analysed article by one more method; returns at once."""
+        from reader.worker.protocol import Rank
+
         self._submit(Rank(article.text, analysis.sentences, method), analysis, listener)
 
     def stop(self) -> None:
@@ -71,9 +78,11 @@ class Analyses:
             self._worker.close()
         self._cache.close()
 
-    def _submit(self, request: Request, known: Analysis, listener: Listener) -> None:
+    def _submit(self, request: "Request", known: Analysis, listener: Listener) -> None:
         self.stop()
         if self._worker is None:
+            from reader.worker.supervisor import AnalysisWorker
+
             self._worker = AnalysisWorker(self._log)
         self._job = self._worker.submit(request, _Growing(known, listener, self._cache.put).hear)
 
@@ -88,7 +97,9 @@ class _Growing:
         self._keep = keep
         self._done = 0.0
 
-    def hear(self, event: Event) -> None:
+    def hear(self, event: "Event") -> None:
+        from reader.worker.protocol import Cancelled, Done, Failed, Restarted
+
         match event:
             case Restarted(reason):
                 self._analysis, self._done = self._known, 0.0

@@ -1,22 +1,24 @@
 """The desk: what can be done with articles, and the keepers of marks and analyses."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from reader.desk.analyses import Analyses
-from reader.desk.incoming import Incoming
-from reader.desk.marks import Marks, PlacedMark
-from reader.ingest.source import article_from_bytes
 from reader.library.library import Library, Origin, ReadingState
-from reader.model.analysis import Analysis
 from reader.model.article import Article
 from reader.model.span import Span
+from reader.model.value import Value
 from reader.paths import Home
 from reader.resources import SEED_NAME, seed
 
+# What the first paint does not need is imported where it is needed: a start counts in milliseconds.
+if TYPE_CHECKING:
+    from reader.desk.analyses import Analyses
+    from reader.desk.incoming import Incoming
+    from reader.desk.marks import Marks
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+
+class Opening(Value, frozen=True):
     """An article that opens, and where."""
 
     article: Article
@@ -31,15 +33,6 @@ class Opening:
     """Whether it has just come into the library."""
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
-    """What is known about an open article beside its text."""
-
-    text_hash: str
-    analysis: Analysis | None
-    marks: tuple[PlacedMark, ...]
-
-
 class Desk:
     """Everything of one reader. Its verbs wait for the disk: a screen calls them off its loop.
 
@@ -51,10 +44,22 @@ class Desk:
         home.make()
         self._home = home
         self._library = Library(home.library)
-        self.marks = Marks(home.notebook)
-        self.analyses = Analyses(home.index, home.worker_log)
 
-    def start(self, incoming: Incoming | None) -> Opening:
+    @cached_property
+    def marks(self) -> "Marks":
+        """The reader's marks."""
+        from reader.desk.marks import Marks
+
+        return Marks(self._home.notebook)
+
+    @cached_property
+    def analyses(self) -> "Analyses":
+        """What was found in articles."""
+        from reader.desk.analyses import Analyses
+
+        return Analyses(self._home.index, self._home.worker_log)
+
+    def start(self, incoming: "Incoming | None") -> Opening:
         """What a start opens: the text that was named, else where the reader left off, else the sample article."""
         if incoming is not None:
             return self.add(incoming)
@@ -63,7 +68,7 @@ class Desk:
             return self._opening(article)
         return self.add(_sample())
 
-    def add(self, incoming: Incoming) -> Opening:
+    def add(self, incoming: "Incoming") -> Opening:
         """Take an article into the library; one that is there already is not doubled."""
         added = self._library.add(incoming.article, incoming.original, incoming.origin)
         return self._opening(added.article, is_new=added.is_new)
@@ -78,10 +83,6 @@ class Desk:
         neighbour = self._library.neighbour(article_id, step)
         return None if neighbour is None else self.opening(neighbour)
 
-    def contents(self, article: Article) -> Contents:
-        """What was found in an article before, and the reader's marks on it."""
-        return Contents(article.text_hash, self.analyses.known(article), self.marks.of(article))
-
     def keep_place(self, article: Article, focus: Span, top: int) -> None:
         """Remember where the reader is in an article: the focused span, and the first code point on the screen."""
         self._library.keep_reading_state(ReadingState(article.id, article.text_hash, focus, top, datetime.now(UTC)))
@@ -93,15 +94,18 @@ class Desk:
 
     def close(self) -> None:
         """Close everything; the analysis program ends."""
-        self.analyses.close()
+        if "analyses" in vars(self):
+            self.analyses.close()
         self._library.close()
 
     def _opening(self, article: Article, *, is_new: bool = False) -> Opening:
-        place, count = self._library.place(article.id)
-        is_sample = article.id == _sample().article.id if count == 1 else False
+        place, count, is_sample = self._library.place(article.id)
         return Opening(article, self._library.reading_state(article.id), place, count, is_sample, is_new)
 
 
-def _sample() -> Incoming:
+def _sample() -> "Incoming":
+    from reader.desk.incoming import Incoming
+    from reader.ingest.source import article_from_bytes
+
     data = seed()
     return Incoming(article_from_bytes(data, name=SEED_NAME), data, Origin("seed", SEED_NAME))

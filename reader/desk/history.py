@@ -1,13 +1,11 @@
 """What can be undone: the acts of this session, newest last."""
 
-from dataclasses import dataclass
-
 from reader.model.article import Article
 from reader.model.mark import Mark
+from reader.model.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(Value, frozen=True):
     """One durable change of the reader's marks on an article."""
 
     name: str

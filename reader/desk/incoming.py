@@ -1,6 +1,5 @@
 """Texts on their way into the library."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
@@ -8,10 +7,10 @@ from typing import BinaryIO
 from reader.ingest.source import article_from_bytes, article_from_text, read_file, read_stream
 from reader.library.library import Origin
 from reader.model.article import Article
+from reader.model.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Incoming:
+class Incoming(Value, frozen=True):
     """An article that is not in the library yet."""
 
     article: Article

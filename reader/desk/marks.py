@@ -1,7 +1,6 @@
 """The reader's marks: every act durable before it is told, and every act undoable."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
@@ -10,6 +9,7 @@ from reader.desk.history import Act, History
 from reader.model.article import Article
 from reader.model.mark import Mark, MarkKind
 from reader.model.span import Span
+from reader.model.value import Value, replace
 from reader.notebook.about import About
 from reader.notebook.notebook import Notebook
 from reader.notebook.uuid7 import uuid7
@@ -22,8 +22,7 @@ QUOTE_LENGTH = 32
 KIND_NAMES = {MarkKind.NOTE: "note", MarkKind.HIGHLIGHT: "highlight", MarkKind.TAGS: "tags"}
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedMark:
+class PlacedMark(Value, frozen=True):
     """A mark and where it stands in the version that is open."""
 
     mark: Mark
@@ -31,8 +30,7 @@ class PlacedMark:
     """None: on the article as a whole, or its passage was not found."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Value, frozen=True):
     """What a durable act did."""
 
     said: str

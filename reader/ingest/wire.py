@@ -4,17 +4,21 @@ It is read only where it is unambiguous: what is not read stays in the body, and
 """
 
 import re
-from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
 
 from reader.model.article import Part, PartKind
 from reader.model.span import Span
+from reader.model.value import Value, replace
 from reader.text.paragraphs import paragraphs
 
 LONGEST_HEADLINE = 160
 """Code points."""
 
 FEWEST_HEADLINE_WORDS = 3
+
+LONGEST_HEADER = 160
+"""Code points."""
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
@@ -36,38 +40,36 @@ _KNOWN_SOURCES = (
 _AGENCY = rf"\((?P<source>{_KNOWN_SOURCES}|[A-Z]{{2,8}})(?:\s?[-–/]\s?[^()\n]{{2,40}})?\)"
 _KNOWN_AGENCY = rf"\((?P<source>{_KNOWN_SOURCES})(?:\s?[-–/]\s?[^()\n]{{2,40}})?\)"
 _DASH = r"\s*(?:--+|[-–—])\s+"
-_PLACE = r"[A-Z][A-Z'’.\-]+(?:[ \-][A-Z][A-Z'’.\-]+){0,3}"
+_PLACE = r"[A-Z][A-Z'’.\-]+(?: [A-Z][A-Z'’.\-]+){0,3}"
 _COUNTRY = r"(?:,\s+(?:[A-Z][\w.’'\-]*)(?:\s+(?:of|the|and|[A-Z][\w.’'\-]*)){0,4})?"
 
-_DATELINES = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"(?:date:?\s+)?{_ISO}(?:\s+{_AGENCY})?(?:{_DASH}|:?\s+)(?=\S)",  # date 2023-11-08 (MENAFN) Turkey ...
-        rf"{_PLACE}{_COUNTRY}(?:,?\s+{_DATE})?\s+{_AGENCY}{_DASH}",  # ANKARA, Nov 8 (Reuters) - ...
-        rf"{_PLACE}{_COUNTRY},\s+{_DATE}{_DASH}",  # GENEVA, 8 November 2023 - ...
-        rf"{_PLACE},\s+(?:[A-Z][\w.’'\-]*)(?:\s+[A-Z][\w.’'\-]*){{0,3}}\s+(?:--|[–—])\s+",  # BEIRUT, Lebanon — ...
-        rf"{_DATE}\s+{_AGENCY}{_DASH}",  # Nov. 8 (UPI) -- ...
-        rf"{_KNOWN_AGENCY}(?:{_DASH}|\s+(?=[A-Z\"“‘]))",  # (MENAFN- Hurriyet) ...
-        rf"[A-Z][\w’'\-]+{_COUNTRY}\s+{_KNOWN_AGENCY}{_DASH}",  # Ankara (Reuters) - ...
-    )
+_DATELINES = (
+    rf"(?:date:?\s+)?{_ISO}(?:\s+{_AGENCY})?(?:{_DASH}|:?\s+)(?=\S)",  # date 2023-11-08 (MENAFN) Turkey ...
+    rf"{_PLACE}{_COUNTRY}(?:,?\s+{_DATE})?\s+{_AGENCY}{_DASH}",  # ANKARA, Nov 8 (Reuters) - ...
+    rf"{_PLACE}{_COUNTRY},\s+{_DATE}{_DASH}",  # GENEVA, 8 November 2023 - ...
+    rf"{_PLACE},\s+(?:[A-Z][\w.’'\-]*)(?:\s+[A-Z][\w.’'\-]*){{0,3}}\s+(?:--|[–—])\s+",  # BEIRUT, Lebanon — ...
+    rf"{_DATE}\s+{_AGENCY}{_DASH}",  # Nov. 8 (UPI) -- ...
+    rf"{_KNOWN_AGENCY}(?:{_DASH}|\s+(?=[A-Z\"“‘]))",  # (MENAFN- Hurriyet) ...
+    rf"[A-Z][\w’'\-]+{_COUNTRY}\s+{_KNOWN_AGENCY}{_DASH}",  # Ankara (Reuters) - ...
 )
 """Headers that begin the first paragraph of a story."""
 
-_DATE_LINE = re.compile(rf"(?:(?:Published|Updated|Date)(?: on)?:?\s+)?{_DATE}(?:,?\s+\d{{1,2}}[:.]\d{{2}}.{{0,12}})?$")
-_BYLINE = re.compile(
+_DATE_LINE = rf"(?:(?:Published|Updated|Date)(?: on)?:?\s+)?{_DATE}(?:,?\s+\d{{1,2}}[:.]\d{{2}}.{{0,12}})?$"
+_BYLINE = (
     r"[Bb][Yy]:?\s+(?P<author>[A-Z][\w.’'\-]+(?:\s+(?:[A-Z][\w.’'\-]*|de|von|van|der|al|bin|el))+"
     r"(?:(?:,|\s+and|,\s+and)\s+[A-Z][\w.’'\-]+(?:\s+[A-Z][\w.’'\-]*)+)*)"
     r"(?:\s+in\s+[A-Z][\w.’'\- ]+|,\s+[A-Z][\w.’'\- ]+|\s*\|.*)?$"
 )
-_OFFICE = re.compile(
+_OFFICE = (
     r"(?:Office|Bureau|Embassy|Ministry|Department|Press|Media|Readout|Remarks|Statement|Joint Statement|For Immediate"
     r" Release|Fact Sheet|Spokesperson)\b[^.!?]{0,80}$"
 )
-_ENDS_SENTENCE = re.compile(r"[.!?…:;,][\"'”’»)]*$")
+_ENDS_SENTENCE = r"[.!?…:;,][\"'”’»)]*$"
+
+_compiled = cache(re.compile)  # most texts need few of the patterns, and a start waits for each
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Value, frozen=True):
     """What was read at the beginning of a text."""
 
     parts: tuple[Part, ...] = ()
@@ -78,12 +80,12 @@ class Opening:
     author: str | None = None
 
 
-@dataclass(slots=True)
 class _Reader:
     """Walks the first lines of a text."""
 
-    text: str
-    found: Opening = field(default_factory=Opening)
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.found = Opening()
 
     def take(self, kind: PartKind, span: Span) -> None:
         self.found = replace(self.found, parts=(*self.found.parts, Part(kind, span)))
@@ -119,18 +121,18 @@ def read_opening(text: str) -> Opening:
 
 def _take_line(reader: _Reader, line: Span, *, after_headline: bool) -> bool:
     """Read a line of its own before the story; False: the story begins here."""
+    if len(line) > LONGEST_HEADLINE:
+        return False
     words = line.of(reader.text)
-    if byline := _BYLINE.match(words):
+    if byline := _compiled(_BYLINE).match(words):
         reader.take(PartKind.BYLINE, line)
         reader.found = replace(reader.found, author=byline["author"])
         return True
-    if _DATE_LINE.match(words):
-        match = _DATE_LINE.match(reader.text, line.start, line.end)
-        assert match is not None
+    if match := _compiled(_DATE_LINE).match(reader.text, line.start, line.end):
         reader.take(PartKind.HEADER, line)
         reader.note_date(match)
         return True
-    if after_headline and _OFFICE.match(words):
+    if after_headline and _compiled(_OFFICE).match(words):
         reader.take(PartKind.HEADER, line)
         return True
     return False
@@ -138,8 +140,8 @@ def _take_line(reader: _Reader, line: Span, *, after_headline: bool) -> bool:
 
 def _take_dateline(reader: _Reader, line: Span) -> int:
     """Read the header at the beginning of the first paragraph; returns where the story begins."""
-    for pattern in _DATELINES:
-        match = pattern.match(reader.text, line.start, line.end)
+    for pattern in map(_compiled, _DATELINES):
+        match = pattern.match(reader.text, line.start, min(line.end, line.start + LONGEST_HEADER))
         if match is None or match.end() >= line.end:
             continue
         if "iso" in pattern.groupindex:
@@ -157,11 +159,11 @@ def _is_headline(text: str, lines: list[Span]) -> bool:
     if len(lines) < 2 or len(lines[0]) > LONGEST_HEADLINE:
         return False
     first = lines[0].of(text)
-    if len(first.split()) < FEWEST_HEADLINE_WORDS or _ENDS_SENTENCE.search(first) or not first[0].isupper():
+    if len(first.split()) < FEWEST_HEADLINE_WORDS or _compiled(_ENDS_SENTENCE).search(first) or not first[0].isupper():
         return False
-    if _DATE_LINE.match(first) or _BYLINE.match(first) or any(pattern.match(first) for pattern in _DATELINES):
+    if any(_compiled(pattern).match(first) for pattern in (_DATE_LINE, _BYLINE, *_DATELINES)):
         return False
-    return any(len(line) > len(first) and _ENDS_SENTENCE.search(line.of(text)) for line in lines[1:])
+    return any(len(line) > len(first) and _compiled(_ENDS_SENTENCE).search(line.of(text)) for line in lines[1:])
 
 
 def _date(match: re.Match[str]) -> date | None:

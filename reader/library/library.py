@@ -2,7 +2,6 @@
 
 import json
 import zlib
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from reader.library.database import Database
 from reader.model.article import Article, Part, PartKind
 from reader.model.span import Span
+from reader.model.value import Value
 
 if TYPE_CHECKING:
     from sqlite3 import Connection, Row
@@ -51,8 +51,7 @@ CREATE INDEX reading_by_time ON reading (left_at);
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Value, frozen=True):
     """Where an article came from."""
 
     kind: str
@@ -61,8 +60,7 @@ class Origin:
     """The path or address; empty where there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingState:
+class ReadingState(Value, frozen=True):
     """Where the reader left an article."""
 
     article_id: str
@@ -74,8 +72,7 @@ class ReadingState:
     left_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(Value, frozen=True):
     """What came of adding an article."""
 
     article: Article
@@ -125,15 +122,15 @@ class Library:
             row = connection.execute("SELECT original FROM versions WHERE text_hash = ?", [text_hash]).fetchone()
         return zlib.decompress(row[0]) if row else None
 
-    def place(self, article_id: str) -> tuple[int, int]:
-        """The number of an article in the library, from 1 in the order of coming in, and how many there are."""
+    def place(self, article_id: str) -> tuple[int, int, bool]:
+        """The number of an article, from 1 as they came in; how many there are; whether it is the sample."""
         with self._database.reading() as connection:
             row = connection.execute(
-                "SELECT (SELECT count(*) FROM articles WHERE number <= a.number), (SELECT count(*) FROM articles)"
-                " FROM articles a WHERE id = ?",
+                "SELECT (SELECT count(*) FROM articles WHERE number <= a.number), (SELECT count(*) FROM articles),"
+                " EXISTS (SELECT 1 FROM origins WHERE article = a.id AND kind = 'seed') FROM articles a WHERE id = ?",
                 [article_id],
             ).fetchone()
-        return (int(row[0]), int(row[1])) if row else (0, 0)
+        return (int(row[0]), int(row[1]), bool(row[2])) if row else (0, 0, False)
 
     def neighbour(self, article_id: str, step: int) -> str | None:
         """The id of the article that came in next (1) or before (-1); None: there is none."""

@@ -1,10 +1,10 @@
 """What the machine found in one version of an article: values, and their plain form for wire and cache."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
 from reader.model.span import Span
+from reader.model.value import Value, replace
 
 METHODS: Mapping[str, str] = {
     "centrality": "central and early sentences that do not repeat each other",
@@ -23,8 +23,7 @@ DEFAULT_LENGTH = 3
 """Sentences in a summary."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Value, frozen=True):
     """A stretch of text that names something."""
 
     span: Span
@@ -34,8 +33,7 @@ class Mention:
     """Id of the entity that is named."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(Value, frozen=True):
     """The thing that mentions name."""
 
     id: str
@@ -47,23 +45,20 @@ class Entity:
     """ISO 3166 alpha-2 code, for a state or its people."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentences:
+class Sentences(Value, frozen=True):
     """More sentences of the body, in text order, after those told before."""
 
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Value, frozen=True):
     """All entities and mentions found so far; takes the place of what was told before."""
 
     entities: tuple[Entity, ...]
     mentions: tuple[Mention, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Value, frozen=True):
     """The order in which a summary method would choose sentences: a summary of k sentences is the first k of it."""
 
     method: str
@@ -71,8 +66,7 @@ class Order:
     """Numbers of sentences, from 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Value, frozen=True):
     """How far the reading has come, in code points."""
 
     done: int
@@ -83,8 +77,7 @@ Finding = Sentences | Names | Order | Progress
 """What an analysis tells while it runs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(Value, frozen=True):
     """What was found in one version of an article, whole or as far as it has come."""
 
     text_hash: str
@@ -96,7 +89,7 @@ class Analysis:
     """By first appearance."""
     mentions: tuple[Mention, ...] = ()
     """In text order, not overlapping."""
-    orders: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    orders: Mapping[str, tuple[int, ...]] = {}
     """Per summary method, see `Order`."""
     complete: bool = False
     """Whether the whole text was read."""

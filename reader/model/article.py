@@ -1,10 +1,10 @@
 """One text with its metadata."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from reader.model.span import Span
+from reader.model.value import Value
 
 
 class PartKind(StrEnum):
@@ -17,16 +17,14 @@ class PartKind(StrEnum):
     BODY = "body"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Value, frozen=True):
     """A stretch of the text and what it is."""
 
     kind: PartKind
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Value, frozen=True):
     """One version of a text as it is read, with what is known about it.
 
     Nothing is cut from `text`: header, headline and byline are `parts` of it, in text order and apart from each other.

@@ -1,15 +1,14 @@
 """What the reader leaves on an article."""
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
 from reader.model.span import Span
+from reader.model.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Value, frozen=True):
     """How a mark finds its place again: position and quote selectors of the W3C Web Annotation Data Model."""
 
     version: str
@@ -29,8 +28,7 @@ class MarkKind(StrEnum):
     """Only tags: the article's own, or a tagged passage without highlight or note."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Value, frozen=True):
     """A highlight, a note or tags on a passage, or on the article as a whole."""
 
     id: UUID
@@ -43,6 +41,6 @@ class Mark:
     anchor: Anchor | None = None
     """None: on the article as a whole."""
     body: str = ""
-    tags: tuple[str, ...] = field(default=())
+    tags: tuple[str, ...] = ()
     rev: int = 1
     """Grows by one with each saved change: tells two editors of one note apart."""

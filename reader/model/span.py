@@ -1,10 +1,9 @@
 """The only way to point at text."""
 
-from dataclasses import dataclass
+from reader.model.value import Value
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Value, order=True, frozen=True):
     """A stretch of one version's text, in code points, end exclusive.
 
     Raises:

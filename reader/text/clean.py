@@ -1,7 +1,8 @@
 """Making a text from outside safe and plain, once, before its offsets are fixed."""
 
 import re
-from dataclasses import dataclass
+
+from reader.model.value import Value
 
 _NEWLINES = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -15,8 +16,7 @@ NEAR = 1
 """Code points beside a direction mark in which a right-to-left letter makes it worth keeping."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cleaned:
+class Cleaned(Value, frozen=True):
     """A clean text, and what was hidden in it."""
 
     text: str

@@ -22,5 +22,5 @@ def count_words(text: str) -> int:
 
 
 def reading_minutes(word_count: int) -> int:
-    """Minutes that a silent reader takes, at least one."""
-    return max(1, round(word_count / WORDS_PER_MINUTE))
+    """Minutes that a silent reader takes, begun ones counted, at least one."""
+    return max(1, -(-word_count // WORDS_PER_MINUTE))

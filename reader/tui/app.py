@@ -14,7 +14,7 @@ from textual.app import App
 from textual.worker import Worker, WorkerState
 
 from reader.config import Config
-from reader.desk import Desk, Opening
+from reader.desk.desk import Desk, Opening
 from reader.resources import style
 from reader.tui.screens.reading_room import ReadingRoom
 from reader.tui.themes import DEFAULT_THEME, OWN_THEMES, THEME_VARIABLES

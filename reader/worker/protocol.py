@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from reader.model.analysis import DEFAULT_METHOD, Finding, finding_to_plain
 from reader.model.article import Part, PartKind
 from reader.model.span import Span
+from reader.model.value import Value
 
 PROTOCOL = 1
 """Grows with every change that an older program would not understand; the first line of the program tells it."""
@@ -16,8 +16,7 @@ ROWS_PER_LINE = 400
 """Rows of a list in one line: keeps a line well under 64 kB, so that reading it never holds up the screen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Analyse:
+class Analyse(Value, frozen=True):
     """Find everything in one version of an article."""
 
     text: str
@@ -28,8 +27,7 @@ class Analyse:
     """Summary methods to rank the sentences by."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rank:
+class Rank(Value, frozen=True):
     """Rank known sentences of a text by one more summary method."""
 
     text: str
@@ -40,32 +38,28 @@ class Rank:
 Request = Analyse | Rank
 
 
-@dataclass(frozen=True, slots=True)
-class Restarted:
+class Restarted(Value, frozen=True):
     """The program broke and runs again: what was found before is void and will be told anew."""
 
     reason: str
     """A sentence for the reader."""
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Value, frozen=True):
     """The last event of a request that was answered in full."""
 
     analyst: str
     """Version of model, gazetteer and code that answered."""
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(Value, frozen=True):
     """The last event of a request that cannot be answered."""
 
     reason: str
     """A sentence for the reader."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cancelled:
+class Cancelled(Value, frozen=True):
     """The last event of a request that is no longer wanted."""
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from reader.desk import Incoming, Opening, incoming_file, incoming_text
+from reader.desk.desk import Opening
 from reader.tui.screens.verbs import Verb
 
 if TYPE_CHECKING:
+    from reader.desk.incoming import Incoming
     from reader.tui.screens.reading_room import ReadingRoom
     from reader.tui.sheets.add import AddGuess, AddRequest
 
@@ -37,7 +38,9 @@ class Adding:
         room.perform(lambda: room.desk.add(_incoming(request)), show)
 
 
-def _incoming(request: "AddRequest") -> Incoming:
+def _incoming(request: "AddRequest") -> "Incoming":
+    from reader.desk.incoming import incoming_file, incoming_text
+
     title, source, published = request.title, request.source, request.published
     if request.path is not None:
         return incoming_file(request.path, title=title, source=source, published=published)
@@ -45,6 +48,7 @@ def _incoming(request: "AddRequest") -> Incoming:
 
 
 def _guess(text: str) -> "AddGuess":
+    from reader.desk.incoming import incoming_text
     from reader.tui.sheets.add import AddGuess
 
     article = incoming_text(text).article

@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from reader.config import MAX_SUMMARY_LENGTH, Config
-from reader.desk import Reading
 from reader.model.analysis import METHODS, Analysis, Entity
 from reader.model.span import Span
 from reader.tui.screens.verbs import Verb
 from reader.tui.widgets.entity_pane import LETTERS
 
 if TYPE_CHECKING:
+    from reader.desk.analyses import Reading
     from reader.tui.screens.reading_room import ReadingRoom
 
 
@@ -69,11 +69,11 @@ class Analysing:
     def _stop(self) -> None:
         self._room.desk.analyses.stop()
 
-    def _listen(self, reading: Reading) -> None:
+    def _listen(self, reading: "Reading") -> None:
         """Take what the desk tells from another thread over to the screen's."""
         self._room.call_later(self._on_reading, reading)
 
-    def _on_reading(self, reading: Reading) -> None:
+    def _on_reading(self, reading: "Reading") -> None:
         if reading.analysis.text_hash != self._room.article.text_hash:
             return
         before, self._analysis, self._state = self._analysis, reading.analysis, _words(reading)
@@ -194,7 +194,7 @@ class Analysing:
             room.bottom.show_state("")
 
 
-def _words(reading: Reading) -> str:
+def _words(reading: "Reading") -> str:
     """What is under way."""
     if reading.done is None:
         return "" if reading.analysis.complete else "The article was not read to its end."

@@ -8,16 +8,14 @@ from uuid import UUID
 
 from reader.actions import Place
 from reader.config import Config
-from reader.desk import Change, PlacedMark
-from reader.export.citation import quotation
 from reader.model.mark import Mark, MarkKind
 from reader.model.span import Span
-from reader.tui.clipboard import run_copy_command
 from reader.tui.screens.verbs import Verb
 from reader.tui.widgets.article_view import MarkSpan
 from reader.tui.widgets.note_pane import LETTERS
 
 if TYPE_CHECKING:
+    from reader.desk.marks import Change, PlacedMark
     from reader.tui.screens.reading_room import ReadingRoom
 
 AGAIN_SECONDS = 2.0
@@ -49,7 +47,7 @@ class Marking:
         """Forget the marks of the article before."""
         self.show(())
 
-    def show(self, marks: Sequence[PlacedMark]) -> None:
+    def show(self, marks: "Sequence[PlacedMark]") -> None:
         """Show these marks in the text and in the notes."""
         self._marks = tuple(marks)
         room = self._room
@@ -83,11 +81,11 @@ class Marking:
 
     # Acts.
 
-    def _change(self, act: Callable[[], Change | None], nothing: str = "Nothing to undo.") -> None:
+    def _change(self, act: "Callable[[], Change | None]", nothing: str = "Nothing to undo.") -> None:
         """Have a change done; when it is on the disk, show it and say so."""
         room = self._room
 
-        def done(change: Change | None) -> None:
+        def done(change: "Change | None") -> None:
             if change is None:
                 room.say(nothing)
                 return
@@ -188,6 +186,8 @@ class Marking:
     # Copying.
 
     def _copy(self) -> None:
+        from reader.export.citation import quotation
+
         room = self._room
         side = room.arrangement.focused_side
         span = room.text.target
@@ -203,6 +203,8 @@ class Marking:
 
             room.program.push_screen(QuoteScreen(text))
         elif self._copy_command:
+            from reader.tui.clipboard import run_copy_command
+
             room.perform(partial(run_copy_command, self._copy_command, text), lambda _: room.say("Copied."))
         else:
             room.program.copy_to_clipboard(text)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from reader.actions import Place
-from reader.desk import Opening
+from reader.desk.desk import Opening
 from reader.model.span import Span
 from reader.tui.screens.verbs import Verb
 from reader.tui.widgets.item_pane import ItemPane

@@ -1,6 +1,7 @@
 """The reading room: the article beside its summary, its names and the reader's notes."""
 
 from collections.abc import Callable, Mapping
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual import events, on
@@ -11,7 +12,7 @@ from textual.screen import Screen
 
 from reader.actions import Place
 from reader.config import Config
-from reader.desk import Contents, Desk, Opening
+from reader.desk.desk import Desk, Opening
 from reader.errors import DiploreaderError
 from reader.model.article import Article
 from reader.tui.bindings import bindings_for
@@ -34,25 +35,29 @@ from reader.tui.widgets.pane_strip import PaneStrip
 from reader.tui.widgets.summary_pane import SummaryPane
 
 if TYPE_CHECKING:
+    from reader.desk.marks import PlacedMark
+    from reader.model.analysis import Analysis
     from reader.tui.app import DiploreaderApp
 
 T = TypeVar("T")
+
+
+COLUMNS = [(0, "-narrow"), (110, "-two"), (140, "-three"), (180, "-four")]
+"""Layouts, and the columns from which they hold."""
+
+ROWS = [(0, "-low"), (20, "-tall")]
 
 
 class ReadingRoom(Screen[None], inherit_bindings=False):
     """Holds the panes of one open article, and does what the reader asks for."""
 
     BINDINGS = bindings_for(Place.EVERYWHERE)
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
-        (0, "-narrow"),
-        (110, "-two"),
-        (140, "-three"),
-        (180, "-four"),
-    ]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-tall")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = COLUMNS
+    VERTICAL_BREAKPOINTS = ROWS
 
     def __init__(self, desk: Desk, opening: Opening, config: Config) -> None:
-        super().__init__()
+        # With the right classes from the start, the styles are worked out once.
+        super().__init__(classes=_classes_for(*get_terminal_size()))
         self.desk = desk
         self.opening = opening
         self.header = HeaderLine()
@@ -116,12 +121,18 @@ class ReadingRoom(Screen[None], inherit_bindings=False):
         self.text.show(opening.article, focus=state.focus if state else None, top=state.top if state else None)
         self.analysing.opened()
         self.marking.opened()
-        self.call_after_refresh(self.perform, lambda: self.desk.contents(opening.article), self._fill)
+        self.call_after_refresh(self._fill, opening.article)
 
-    def _fill(self, contents: Contents) -> None:
-        if contents.text_hash == self.article.text_hash:
-            self.marking.show(contents.marks)
-            self.analysing.fill(contents.analysis)
+    def _fill(self, article: Article) -> None:
+        """Have what is known of an article brought in; another may be open when it comes."""
+
+        def show(known: "tuple[Analysis | None, tuple[PlacedMark, ...]]") -> None:
+            if article is self.article:
+                with self.app.batch_update():
+                    self.analysing.fill(known[0])
+                    self.marking.show(known[1])
+
+        self.perform(lambda: (self.desk.analyses.known(article), self.desk.marks.of(article)), show)
 
     # Doing things.
 
@@ -176,3 +187,11 @@ class ReadingRoom(Screen[None], inherit_bindings=False):
     @on(ArticlePane.PositionChanged)
     def _show_position(self, event: ArticlePane.PositionChanged) -> None:
         self.bottom.show_position(event.percent)
+
+
+def _classes_for(columns: int, rows: int) -> str:
+    """Style classes of the layout for a screen of this size."""
+    return " ".join(
+        max((least, name) for least, name in layouts if least <= size)[1]
+        for layouts, size in ((COLUMNS, columns), (ROWS, rows))
+    )

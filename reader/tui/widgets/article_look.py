@@ -14,7 +14,7 @@ from reader.tui.widgets.span_index import SpanIndex
 STYLES = (
     *(kind.value for kind in PartKind if kind is not PartKind.BODY),
     *("pointer", "number", "letter"),
-    *("focus", "highlight", "note", "tags", "selection"),
+    *("focus", "highlight", "note", "tags", "focused-mark", "selection"),
     *("name", "person", "place", "organisation", "media", "mention", "match", "current"),
 )
 """Everything that a part of a row can be; each has a component class."""
@@ -137,7 +137,11 @@ class Layers:
 
     def _layers(self, start: int, end: int) -> list[tuple[Span, str]]:
         layers = [(self.focus, "focus")]
-        layers += [(span, MARK_STYLES[mark.kind]) for span, mark in self.marks.touching(start, end)]
+        for span, mark in self.marks.touching(start, end):
+            layers.append((span, MARK_STYLES[mark.kind]))
+            if span.overlaps(self.focus):
+                both = Span(max(span.start, self.focus.start), min(span.end, self.focus.end))
+                layers.append((both, "focused-mark"))
         layers += [(span, NAME_STYLES.get(label, "name")) for span, label in self.names.touching(start, end)]
         layers += [(span, "mention") for span, _ in self.chosen.touching(start, end)]
         layers += [(span, "match") for span, _ in self.matches.touching(start, end)]

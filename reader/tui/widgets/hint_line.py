@@ -1,6 +1,6 @@
 """The line that greets a reader whose library holds only the sample article."""
 
-from reader.desk import Opening
+from reader.desk.desk import Opening
 from reader.tui.widgets.item_pane import Piece
 from reader.tui.widgets.one_line import OneLine
 

@@ -2,26 +2,25 @@
 
 from bisect import bisect_right
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from reader.model.value import Value
 from reader.text.guard import guard
+from reader.tui.widgets.looks import Looks
 
 GUTTER = 2
 """Cells left of each line, where the cursor stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Value, frozen=True):
     """A run of text in one style."""
 
     text: str
@@ -32,8 +31,7 @@ class Piece:
 Line = tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Value, frozen=True):
     """Some lines of a pane that belong together."""
 
     lines: tuple[Line, ...]
@@ -91,6 +89,7 @@ class ItemPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._first_rows: list[int] = []
         self._row_count = 0
         self._cursor: int | None = None
+        self._looks = Looks(self, "pane--")
 
     # What a pane shows.
 
@@ -243,22 +242,26 @@ class ItemPane(ScrollView, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """The strip of one visible row."""
         width = self.scrollable_content_region.width
-        ground = self.rich_style
+        ground = self._looks.of("")
         row = y + self.scroll_offset.y
         if not 0 <= row < self._row_count:
             return Strip.blank(width, ground)
         index = bisect_right(self._first_rows, row) - 1
         item = self._items[index]
         if index == self._cursor:
-            ground = self._style("cursor" if self.has_focus else "quiet")
+            ground = self._looks.of("cursor" if self.has_focus else "quiet")
         sign = "› " if index == self._cursor and row == self._first_rows[index] else "  "
         segments = [Segment(sign, ground)]
-        for piece in item.lines[row - self._first_rows[index]]:
-            segments.append(Segment(guard(piece.text), self._style(piece.style) + ground.background_style))
+        segments += [
+            Segment(guard(piece.text), self._looks.of(piece.style) + ground.background_style)
+            for piece in item.lines[row - self._first_rows[index]]
+        ]
         return Strip(segments).adjust_cell_length(width, ground)
 
-    def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(f"pane--{name}")
+    def notify_style_update(self) -> None:
+        """Forget looks that may have changed."""
+        super().notify_style_update()
+        self._looks.forget()
 
     def refresh_lines(self, y_start: int, line_count: int = 1) -> None:
         """Draw some rows of the content again, counted from its top."""

@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from reader.text.guard import guard
 from reader.tui.widgets.item_pane import Piece, fit
+from reader.tui.widgets.looks import Looks
 
 
 class OneLine(Widget, inherit_css=True):
@@ -27,6 +28,7 @@ class OneLine(Widget, inherit_css=True):
         super().__init__(id=id)
         self._left: tuple[Piece, ...] = ()
         self._right: tuple[Piece, ...] = ()
+        self._looks = Looks(self, "line--")
 
     def show(self, left: tuple[Piece, ...], right: tuple[Piece, ...] = ()) -> None:
         """Draw these pieces, if they are not there already."""
@@ -40,7 +42,7 @@ class OneLine(Widget, inherit_css=True):
     def render_line(self, y: int) -> Strip:
         """The strip of the line."""
         width = self.size.width
-        ground = self.rich_style
+        ground = self._looks.of("")
         if y != 0:
             return Strip.blank(width, ground)
         right = self._segments(self._right, max(0, width - 2))
@@ -50,14 +52,19 @@ class OneLine(Widget, inherit_css=True):
         gap = Segment(" " * max(1, width - left_width - right_width - 2), ground)
         return Strip([Segment(" ", ground), *left, gap, *right, Segment(" ", ground)]).adjust_cell_length(width, ground)
 
+    def notify_style_update(self) -> None:
+        """Forget looks that may have changed."""
+        super().notify_style_update()
+        self._looks.forget()
+
     def _segments(self, pieces: tuple[Piece, ...], room: int) -> list[Segment]:
         segments: list[Segment] = []
         for piece in pieces:
             text = guard(piece.text)
             if cell_len(text) > room:
                 if room > 1:
-                    segments.append(Segment(fit(text, room), self.get_component_rich_style(f"line--{piece.style}")))
+                    segments.append(Segment(fit(text, room), self._looks.of(piece.style)))
                 break
-            segments.append(Segment(text, self.get_component_rich_style(f"line--{piece.style}")))
+            segments.append(Segment(text, self._looks.of(piece.style)))
             room -= cell_len(text)
         return segments
