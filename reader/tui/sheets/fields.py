@@ -16,8 +16,8 @@ def most_rows(viewport: Size) -> int:
 class LineField(Input):
     """One line of text."""
 
-    def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002 - Textual's own name
-        super().__init__(value, placeholder, compact=True, select_on_focus=False, id=id)
+    def __init__(self, *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(placeholder=placeholder, compact=True, select_on_focus=False, id=id)
         # A blinking cursor would send bytes while the reader thinks.
         self.cursor_blink = False
 
@@ -37,6 +37,10 @@ class TextField(TextArea):
         super().__init__(text, placeholder=placeholder, compact=True, highlight_cursor_line=False, id=id)
         self.cursor_blink = False
         self.match_cursor_bracket = False
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Keep what is pasted here from being taken for a new article."""
+        event.stop()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         return min(super().get_content_height(container, viewport, width), most_rows(viewport))

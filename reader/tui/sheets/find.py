@@ -20,7 +20,7 @@ class FindLine(Sheet[str]):
 
     def __init__(self, initial: str = "", *, on_typed: Callable[[str], None]) -> None:
         super().__init__()
-        self._field = LineField(initial)
+        self._field = LineField()
         self._initial = initial
         self._on_typed = on_typed
 
@@ -32,6 +32,7 @@ class FindLine(Sheet[str]):
 
     def on_mount(self) -> None:
         self._field.focus()
+        self._field.value = self._initial
         # The words of last time are there to be taken again, or typed over.
         self._field.select_all()
 

@@ -105,11 +105,13 @@ class NoteSheet(Sheet[NoteText | Kept]):
     def action_edit_outside(self) -> None:
         """Hand the words to the reader's editor, and take back what it leaves."""
         try:
-            self._body.text = self._edited(self._body.text)
+            edited = self._edited(self._body.text)
         except SuspendNotSupported:
             self._keys.show_error("This terminal cannot be handed to an editor.")
         except DiploreaderError as error:
             self._keys.show_error(str(error))
+        else:
+            self._body.replace(edited, (0, 0), self._body.document.end)
 
     def _edited(self, text: str) -> str:
         failure = None
@@ -124,7 +126,7 @@ class NoteSheet(Sheet[NoteText | Kept]):
         return text
 
     def _written(self) -> NoteText:
-        return NoteText(clean(self._body.text).text.strip("\n"), self._tags.tags)
+        return NoteText(clean(self._body.text).text.strip(), self._tags.tags)
 
     @on(TextArea.Changed)
     @on(TagLine.Changed)
