@@ -85,22 +85,27 @@ def _words(text: str) -> Iterator[tuple[int, int, int]]:
     start, length = 0, len(text)
     while start < length:
         end = start
-        while end < length and text[end] not in " \t":
+        while end < length and not _is_blank(text, end):
             end += 1
             if _may_break_behind(text, end):
                 break
         following = end
-        while following < length and text[following] in " \t":
+        while following < length and _is_blank(text, following):
             following += 1
         yield start, end, following
         start = following
 
 
+def _is_blank(text: str, at: int) -> bool:
+    """Whether there is a blank that no mark stands on."""
+    return text[at] in " \t" and not (at + 1 < len(text) and _is_joined(text, at + 1, at))
+
+
 def _may_break_behind(text: str, at: int) -> bool:
     """Whether Chinese, Japanese or Korean text may break here: not before a closing mark, not behind an opening one."""
-    if not _is_ideograph(text[at - 1]) or at >= len(text) or text[at] in " \t":
+    if not _is_ideograph(text[at - 1]) or at >= len(text) or text[at] in " \t" or _is_joined(text, at, at - 1):
         return False
-    return _is_ideograph(text[at]) or unicodedata.category(text[at]) not in ("Po", "Pe", "Pf", "Mn", "Mc")
+    return _is_ideograph(text[at]) or unicodedata.category(text[at]) not in ("Po", "Pe", "Pf")
 
 
 def _is_ideograph(character: str) -> bool:

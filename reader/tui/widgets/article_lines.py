@@ -98,9 +98,12 @@ class ArticleLines:
         return max(0, bisect_right(self._starts, offset) - 1)
 
     def row_at(self, offset: int) -> Row:
-        """The row that shows a code point."""
-        block = self.block_at(offset)
-        return Row(block, max(0, bisect_right(self._lines_of(block), offset, key=_start) - 1))
+        """The row that shows a code point; between two blocks it is the gap."""
+        number = self.block_at(offset)
+        block, lines = self.blocks[number], self._lines_of(number)
+        if block.has_gap and offset >= block.span.end:
+            return Row(number, len(lines))
+        return Row(number, max(0, bisect_right(lines, offset, key=_start) - 1))
 
     def span_of(self, row: Row) -> Span:
         """What a row shows; of a gap, the empty span at the end of its block."""
