@@ -1,6 +1,8 @@
 """From bytes to text."""
 
 import codecs
+import re
+from contextlib import suppress
 
 from reader.errors import SourceError
 
@@ -28,6 +30,26 @@ _FORMATS = {
 }
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 _MANY_CONTROLS = 0.02
+_SAMPLE = 65536
+"""Bytes by which the kind of a text is judged."""
+
+_SLIPS = 4
+"""For each broken character of a UTF-8 text so many must be whole."""
+
+_MOSTLY_LATIN = 0.2
+"""Largest share of bytes beyond ASCII in a text of Latin letters."""
+
+_LETTER = r"[^\W\d_]"
+_SIGNS_IN_WORDS = rf"{_LETTER}[¹³¿¼¾]{_LETTER}|[£¥]{_LETTER}"
+_LATIN = (
+    ("cp1252", rf"[ÐÝÞðýþ]|{_SIGNS_IN_WORDS}"),
+    ("cp1254", _SIGNS_IN_WORDS),
+    ("cp1250", "(?!)"),
+)
+"""Windows encodings of Latin letters, the likeliest first, and what shows that a text is in another: Turkish letters are
+read as Icelandic ones, Polish and Czech letters as signs. A few names in an English text are too little for statistics.
+"""
+
 
 
 def decode(data: bytes, name: str) -> str:
@@ -58,13 +80,23 @@ def _refuse_binary(data: bytes, name: str) -> None:
     for magic, what in _FORMATS.items():
         if data.startswith(magic):
             raise SourceError(f"{name} is {what}, not plain text. Save its text to a file, or paste it.")
-    start = data[:65536]
+    start = data[:_SAMPLE]
     if b"\0" in start or len(start) - len(start.translate(None, _CONTROLS)) > _MANY_CONTROLS * len(start):
         raise SourceError(f"{name} is not a text.")
 
 
 def _best_fit(data: bytes, name: str) -> str:
-    # Costs a tenth of a second, and only a text in an old encoding needs it.
+    text = data.decode("utf-8", "replace")
+    slips = text.count("\ufffd")
+    if slips * _SLIPS <= len(text) - len(text.encode("ascii", "ignore")) - slips:
+        return text  # cut off in the middle of a character, or put together from two encodings
+    if sum(byte >= 0x80 for byte in data[:_SAMPLE]) <= _MOSTLY_LATIN * len(data[:_SAMPLE]):
+        for encoding, strange in _LATIN:
+            with suppress(UnicodeDecodeError):
+                text = data.decode(encoding)
+                if re.search(strange, text) is None:
+                    return text
+    # Costs a tenth of a second, and only a text in another old encoding needs it.
     from charset_normalizer import from_bytes
 
     best = from_bytes(data).best()

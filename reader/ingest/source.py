@@ -2,7 +2,6 @@
 
 import base64
 import hashlib
-import os
 import stat
 from datetime import date
 from pathlib import Path
@@ -31,16 +30,16 @@ def read_file(path: Path) -> bytes:
         SourceError: it is missing, no plain file, unreadable or too large.
     """
     try:
-        # A pipe or a device could keep us waiting for ever.
-        file = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
-        with os.fdopen(file, "rb") as stream:
-            if not stat.S_ISREG(os.fstat(file).st_mode):
-                raise SourceError(f"{path} is not a file.")
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise SourceError(f"{path} is a folder. Name a file in it.")
+        if not stat.S_ISREG(mode):
+            # A pipe or a device could keep us waiting for ever.
+            raise SourceError(f"{path} is a pipe or a device. Send its text to `diploreader -`.")
+        with path.open("rb") as stream:
             return read_stream(stream, name=str(path))
     except FileNotFoundError as error:
         raise SourceError(f"There is no file {path}.") from error
-    except IsADirectoryError as error:
-        raise SourceError(f"{path} is a folder. Name a file in it.") from error
     except PermissionError as error:
         raise SourceError(f"{path} cannot be read: you have no permission.") from error
     except (OSError, ValueError) as error:
@@ -106,7 +105,7 @@ def article_from_text(
     body = next(part.span for part in opening.parts if part.kind is PartKind.BODY)
     first_line = next(paragraphs(text, body))
     derived = shorten(next(sentences(text, first_line)).of(text), DERIVED_TITLE)
-    known_title = title and clean(title).text.strip()
+    known_title = title and _one_line(title)
     return Article(
         id=base64.b32encode(digest.digest()).decode().lower()[:ID_LENGTH],
         text=text,
@@ -114,9 +113,13 @@ def article_from_text(
         parts=opening.parts,
         title=known_title or headline or derived,
         title_derived=(known_title or headline) is None or known_title == derived,
-        source=(source and clean(source).text.strip()) or opening.source,
+        source=(source and _one_line(source)) or opening.source,
         source_span=opening.source_span,
         published=published or opening.published,
         published_span=opening.published_span,
         author=opening.author,
     )
+
+
+def _one_line(given: str) -> str:
+    return " ".join(clean(given).text.split())

@@ -6,6 +6,7 @@ It is read only where it is unambiguous: what is not read stays in the body, and
 import re
 from datetime import date
 from functools import cache
+from itertools import islice
 
 from reader.model.article import Part, PartKind
 from reader.model.span import Span
@@ -16,6 +17,9 @@ LONGEST_HEADLINE = 160
 """Code points."""
 
 FEWEST_HEADLINE_WORDS = 3
+
+LINES_OF_OPENING = 12
+"""What stands before a story ends there."""
 
 LONGEST_HEADER = 160
 """Code points."""
@@ -39,8 +43,9 @@ _KNOWN_SOURCES = (
 
 _AGENCY = rf"\((?P<source>{_KNOWN_SOURCES}|[A-Z]{{2,8}})(?:\s?[-–/]\s?[^()\n]{{2,40}})?\)"
 _KNOWN_AGENCY = rf"\((?P<source>{_KNOWN_SOURCES})(?:\s?[-–/]\s?[^()\n]{{2,40}})?\)"
-_DASH = r"\s*(?:--+|[-–—])\s+"
-_PLACE = r"[A-Z][A-Z'’.\-]+(?: [A-Z][A-Z'’.\-]+){0,3}"
+_DASH = r"\s*(?:--+|[-–—_])\s+"
+_PLACE = r"[A-Z][A-Z'’.\-]+(?:[ /][A-Z][A-Z'’.\-]+){0,3}"
+_PLAIN_PLACE = r"[A-Z][\w’'\-]+(?: [A-Z][\w’'\-]+)?"
 _COUNTRY = r"(?:,\s+(?:[A-Z][\w.’'\-]*)(?:\s+(?:of|the|and|[A-Z][\w.’'\-]*)){0,4})?"
 
 _DATELINES = (
@@ -50,7 +55,8 @@ _DATELINES = (
     rf"{_PLACE},\s+(?:[A-Z][\w.’'\-]*)(?:\s+[A-Z][\w.’'\-]*){{0,3}}\s+(?:--|[–—])\s+",  # BEIRUT, Lebanon — ...
     rf"{_DATE}\s+{_AGENCY}{_DASH}",  # Nov. 8 (UPI) -- ...
     rf"{_KNOWN_AGENCY}(?:{_DASH}|\s+(?=[A-Z\"“‘]))",  # (MENAFN- Hurriyet) ...
-    rf"[A-Z][\w’'\-]+{_COUNTRY}\s+{_KNOWN_AGENCY}{_DASH}",  # Ankara (Reuters) - ...
+    rf"{_PLAIN_PLACE}{_COUNTRY}(?:,?\s+{_DATE})?\s+{_KNOWN_AGENCY}{_DASH}",  # Ankara (Reuters) - ...
+    rf"{_PLACE}{_COUNTRY},\s+{_DATE}\.?\s+/(?P<source>\w+)/(?:\.\s+|{_DASH})",  # MOSCOW, November 8. /TASS/. ...
 )
 """Headers that begin the first paragraph of a story."""
 
@@ -106,7 +112,7 @@ class _Reader:
 
 def read_opening(text: str) -> Opening:
     """Headline, header and byline of a text, with its body: parts in text order, each without blanks at its edges."""
-    lines = list(paragraphs(text, Span(0, len(text))))
+    lines = list(islice(paragraphs(text, Span(0, len(text))), LINES_OF_OPENING))
     reader = _Reader(text)
     at = 0
     if _is_headline(text, lines):
@@ -115,7 +121,7 @@ def read_opening(text: str) -> Opening:
     while at < len(lines) - 1 and _take_line(reader, lines[at], after_headline=at > 0):
         at += 1
     start = _take_dateline(reader, lines[at])
-    reader.take(PartKind.BODY, Span(start, lines[-1].end))
+    reader.take(PartKind.BODY, Span(start, len(text.rstrip())))
     return reader.found
 
 
@@ -142,8 +148,8 @@ def _take_dateline(reader: _Reader, line: Span) -> int:
     """Read the header at the beginning of the first paragraph; returns where the story begins."""
     for pattern in map(_compiled, _DATELINES):
         match = pattern.match(reader.text, line.start, min(line.end, line.start + LONGEST_HEADER))
-        if match is None or match.end() >= line.end:
-            continue
+        if match is None or match.end() >= line.end or reader.text[match.end()].islower():
+            continue  # no header, or a sentence that only begins like one
         if "iso" in pattern.groupindex:
             if match["iso"] and _date(match) is None:
                 continue

@@ -27,7 +27,8 @@ def resolve(anchor: Anchor, article: Article) -> Span | None:
     there exactly once.
     """
     if anchor.version == article.text_hash:
-        return anchor.span if anchor.span.of(article.text) == anchor.exact else None
+        stands = anchor.span.end <= len(article.text) and anchor.span.of(article.text) == anchor.exact
+        return anchor.span if stands else None
     quote = anchor.prefix + anchor.exact + anchor.suffix
     first = article.text.find(quote)
     if first < 0 or not anchor.exact or article.text.find(quote, first + 1) >= 0:

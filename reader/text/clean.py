@@ -11,6 +11,10 @@ _OVERRIDES = re.compile("[\u202a-\u202e]")
 _RTL = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 _DIRECTION_MARKS = re.compile("[\u200e\u200f\u2066-\u2069]+")
 _RTL_NEAR = re.compile(_RTL)
+_UNCLEAN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+"""All that the patterns above may match: most texts have none of it, and one look is enough."""
 
 NEAR = 1
 """Code points beside a direction mark in which a right-to-left letter makes it worth keeping."""
@@ -33,7 +37,7 @@ def clean(raw: str) -> Cleaned:
     where they stand beside right-to-left letters. Joiners, Arabic format characters, emoji tags and tabs stay, and
     nothing is normalised. Cleaning a clean text changes nothing.
     """
-    if raw.isascii() and raw.isprintable():
+    if _UNCLEAN.search(raw) is None:
         return Cleaned(raw, 0)
     text = _INVISIBLE.sub("", _SURROGATES.sub("\ufffd", _NEWLINES.sub("\n", raw)))
     text, hidden = _OVERRIDES.subn("", text)

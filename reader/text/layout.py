@@ -3,32 +3,48 @@
 import re
 from itertools import pairwise
 
-_TRAILING = re.compile(r"[^\S\n]+$", re.MULTILINE)
-_LEADING = re.compile(r"^[^\S\n]+", re.MULTILINE)
-_BLANK_RUN = re.compile(r"\n{3,}")
-
 PAGE_WIDTHS = range(45, 101)
 """Longest lines, in code points, that a page of broken lines may have."""
+
+FEWEST_FULL_LINES = 3
+"""So many lines must have been broken by the width before we believe that a page was."""
+
+_AFTER_HYPHEN = re.compile(r"(?<=\w-)\n(?=\w)")
+_LIST_ITEM = re.compile(r"(?:[-*•>–—|]|\(?\w{1,3}[.)])\s")
 
 
 def tidy(text: str) -> str:
     """`text` without blanks at the edges of lines and without runs of blank lines."""
-    text = _LEADING.sub("", _TRAILING.sub("", text))
-    return _BLANK_RUN.sub("\n\n", text).strip()
+    lines = list(map(str.strip, text.split("\n")))
+    kept = (line for line, before in zip(lines, ["", *lines], strict=False) if line or before)
+    return "\n".join(kept).rstrip("\n")
 
 
 def join_broken_lines(text: str) -> str:
     """`text` with those paragraphs on one line that were broken at a page's width.
 
-    A block of lines counts as broken only when no line could have taken the first word of the next one: then the width
-    made the breaks, not the writer.
+    A block of lines was broken when none of them could have taken the first word of the next one: then the width made
+    the breaks, not the writer. All other blocks stay as they are, and so does everything when too few lines are full.
     """
-    return "\n\n".join(block.replace("\n", " ") if _is_broken(block) else block for block in text.split("\n\n"))
+    blocks = [block.split("\n") for block in text.split("\n\n")]
+    # An address does not break: it may be longer than the page is wide.
+    width = max((len(line) for block in blocks for line in block if " " in line), default=0)
+    if width not in PAGE_WIDTHS:
+        return text
+    broken = [_is_broken(block, width) for block in blocks]
+    if sum(len(block) - 1 for block, is_broken in zip(blocks, broken, strict=True) if is_broken) < FEWEST_FULL_LINES:
+        return text
+    return "\n\n".join(
+        _joined(block) if is_broken else "\n".join(block) for block, is_broken in zip(blocks, broken, strict=True)
+    )
 
 
-def _is_broken(block: str) -> bool:
-    lines = block.split("\n")
-    width = max(map(len, lines))
-    if len(lines) < 2 or width not in PAGE_WIDTHS:
-        return False
-    return all(len(line) + 1 + len(following.partition(" ")[0]) > width for line, following in pairwise(lines))
+def _joined(block: list[str]) -> str:
+    return _AFTER_HYPHEN.sub("", "\n".join(block)).replace("\n", " ")
+
+
+def _is_broken(block: list[str], width: int) -> bool:
+    return all(
+        len(line) + 1 + len(following.partition(" ")[0]) > width and _LIST_ITEM.match(following) is None
+        for line, following in pairwise(block)
+    )
