@@ -59,7 +59,8 @@ class LineView(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         number = y + self.scroll_offset.y
         text = self._lines[number] if number < len(self._lines) else ""
-        return Strip([Segment(text, MARKED if number == self._mark else PLAIN)]).adjust_cell_length(self.size.width)
+        style = MARKED if number == self._mark else PLAIN
+        return Strip([Segment(text, style)]).adjust_cell_length(self.size.width, style)
 
 
 class LineViewApp(App[None]):

@@ -13,7 +13,7 @@ from reader.text.guard import guard
 from reader.text.paragraphs import paragraphs
 from reader.text.wrap import wrap
 
-LONGEST_BLOCK = 20_000
+LONGEST_BLOCK = 8_000
 """Code points that are broken into lines at a time: a text in one single paragraph must not hold up the screen."""
 
 KEPT_BLOCKS = 2_000

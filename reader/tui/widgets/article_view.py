@@ -358,7 +358,7 @@ class ArticleView(Widget, can_focus=True):
 
     def on_idle(self) -> None:
         """Compare the rows with what they looked like, and have those drawn again that changed."""
-        if self._is_drawn:
+        if self._is_drawn or not self._paragraphs:
             return
         self._is_drawn = True
         view, text = self._view, self._article.text
@@ -403,8 +403,7 @@ class ArticleView(Widget, can_focus=True):
             self._break_lines(self._view.anchor)
 
     def on_focus(self) -> None:
-        if self._paragraphs:
-            self._place_cursor()
+        self._draw()
 
     def notify_style_update(self) -> None:
         """Forget styles that another theme, or the focus, has changed."""
