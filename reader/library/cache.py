@@ -1,10 +1,11 @@
 """What was found in articles, kept so that it need not be found again. May be deleted at any time."""
 
-import json
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
+
+import msgspec
 
 from reader.errors import DamagedError, StorageError
 from reader.library.database import Database
@@ -42,14 +43,14 @@ class AnalysisCache:
                     "SELECT analysis FROM analyses WHERE text_hash = ? ORDER BY rowid DESC LIMIT 1", [text_hash]
                 ).fetchone()
             with suppress(*_UNREADABLE):
-                return analysis_from_plain(json.loads(row[0])) if row else None
+                return analysis_from_plain(msgspec.json.decode(row[0])) if row else None
             return None
 
         return self._do(newest)
 
     def put(self, analysis: Analysis) -> None:
         """Keep an analysis; where that fails, it will be made again another time."""
-        text = json.dumps(analysis_to_plain(analysis), ensure_ascii=False, separators=(",", ":"))
+        text = msgspec.json.encode(analysis_to_plain(analysis)).decode()
 
         def keep(database: Database) -> None:
             with database.writing() as connection:

@@ -1,10 +1,11 @@
 """All articles, with the bytes they came as, and where the reader left them."""
 
-import json
 import zlib
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from reader.library.database import Database
 from reader.model.article import Article, Part, PartKind
@@ -193,12 +194,12 @@ def _facts(article: Article) -> str:
         "url": article.url,
         "language": article.language,
     }
-    return json.dumps(facts, ensure_ascii=False)
+    return msgspec.json.encode(facts).decode()
 
 
 def _from_row(row: "Row") -> Article:
     article_id, text, text_hash, raw = row
-    facts = json.loads(raw)
+    facts = msgspec.json.decode(raw)
     return Article(
         id=article_id,
         text=text,

@@ -39,9 +39,12 @@ class DiploreaderApp(App[None], inherit_bindings=False):
         self._desk = desk
         self._desk_thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
         self._interrupted = 0.0
-        for theme in OWN_THEMES:
-            self.register_theme(theme)
-        self.theme = config.theme if config.theme in self.available_themes else DEFAULT_THEME
+        for own in OWN_THEMES:
+            self.register_theme(own)
+        # Not assigned: that would have all styles worked out once more before they are used.
+        theme = config.theme if config.theme in self.available_themes else DEFAULT_THEME
+        self.set_reactive(DiploreaderApp.theme, theme)
+        self.stylesheet.set_variables(self.get_css_variables())
         self.room = ReadingRoom(desk, opening, config)
 
     def get_default_screen(self) -> ReadingRoom:

@@ -2,11 +2,30 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import PurePath
+from typing import ClassVar
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.binding import Binding, BindingType
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.widgets import Input
 
 from reader.actions import ACTIONS, Action, shown_key
+from reader.resources import style
+
+
+class ActionPalette(CommandPalette):
+    """Textual's palette in the look of our sheets."""
+
+    CSS_PATH: ClassVar[list[str | PurePath]] = [style("sheets")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c,ctrl+p", "escape", show=False)]
+
+    def __init__(self) -> None:
+        super().__init__(providers=[ActionProvider], placeholder="What to do")
+
+    def on_mount(self) -> None:
+        # A blinking cursor would send bytes while the reader thinks.
+        self.query_one(Input).cursor_blink = False
 
 
 class ActionProvider(Provider):
@@ -32,4 +51,4 @@ class ActionProvider(Provider):
 
 def _with_key(title: Content, action: Action) -> Content:
     key = shown_key(action.keys[0]) if action.keys else f":{action.id}"
-    return Content.assemble(title, "   ", (key, "$text-muted"))
+    return Content.assemble(title, "   ", (key, "$text-accent"))

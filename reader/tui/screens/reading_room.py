@@ -1,5 +1,6 @@
 """The reading room: the article beside its summary, its names and the reader's notes."""
 
+import gc
 from collections.abc import Callable, Mapping
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, TypeVar, cast
@@ -30,6 +31,7 @@ from reader.tui.widgets.entity_pane import EntityPane
 from reader.tui.widgets.header_line import HeaderLine
 from reader.tui.widgets.hint_line import HintLine
 from reader.tui.widgets.item_pane import ItemPane
+from reader.tui.widgets.looks import LOOKS
 from reader.tui.widgets.note_pane import NotePane
 from reader.tui.widgets.pane_strip import PaneStrip
 from reader.tui.widgets.summary_pane import SummaryPane
@@ -52,6 +54,7 @@ class ReadingRoom(Screen[None], inherit_bindings=False):
     """Holds the panes of one open article, and does what the reader asks for."""
 
     BINDINGS = bindings_for(Place.EVERYWHERE)
+    COMPONENT_CLASSES = LOOKS
     HORIZONTAL_BREAKPOINTS = COLUMNS
     VERTICAL_BREAKPOINTS = ROWS
 
@@ -131,6 +134,8 @@ class ReadingRoom(Screen[None], inherit_bindings=False):
                 with self.app.batch_update():
                     self.analysing.fill(known[0])
                     self.marking.show(known[1])
+            gc.freeze()
+            gc.enable()
 
         self.perform(lambda: (self.desk.analyses.known(article), self.desk.marks.of(article)), show)
 

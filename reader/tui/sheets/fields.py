@@ -7,13 +7,24 @@ from textual.widgets import Input, TextArea
 
 from reader.text.guard import guard
 
+LONGEST_LINE = 2000
+"""Characters that are taken from what is pasted into one line."""
+
 
 def most_rows(viewport: Size) -> int:
     """Rows that one part of a sheet takes at most: a third of the screen, so that the passage stays in view."""
     return max(1, viewport.height // 3)
 
 
-class LineField(Input):
+class _Field:
+    """Leaves Esc and a letter right behind it, which arrive as one key, to the app that tells them apart."""
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key.startswith("alt+"):
+            event.prevent_default()
+
+
+class LineField(_Field, Input):
     """One line of text."""
 
     def __init__(self, *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002 - Textual's own name
@@ -23,14 +34,14 @@ class LineField(Input):
 
     def on_paste(self, event: events.Paste) -> None:
         """Take pasted lines as one."""
-        event.text = " ".join(event.text.split())
+        event.text = " ".join(event.text[:LONGEST_LINE].split())
 
     @property
     def _value(self) -> Text:
         return Text(guard(self.value), no_wrap=True, overflow="ignore", end="")
 
 
-class TextField(TextArea):
+class TextField(_Field, TextArea):
     """Lines of text, as many as are written."""
 
     def __init__(self, text: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002 - Textual's own name

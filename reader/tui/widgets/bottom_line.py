@@ -35,7 +35,7 @@ class BottomLine(OneLine):
     def show_message(self, text: str, *, error: bool = False) -> None:
         """Say what was done; an error stays until the next key."""
         self._stop_timer()
-        self._message, self._stays = Piece(text, "error" if error else "item"), error
+        self._message, self._stays = Piece(text, "error" if error else "plain"), error
         if not error:
             self._forget = self.set_timer(MESSAGE_SECONDS, self.clear_message)
         self._draw()

@@ -73,10 +73,10 @@ class EntityPane(ItemPane, inherit_bindings=False):
         return Item(
             (
                 (
-                    Piece(f"{count:>{COUNT_WIDTH - 1}} ", "count"),
+                    Piece(f"{count:>{COUNT_WIDTH - 1}} ", "quiet"),
                     Piece(f"{LETTERS[entity.label]} ", "quiet"),
-                    Piece(name, "strong" if chosen else "item"),
-                    Piece(place, "count"),
+                    Piece(name, "strong" if chosen else "plain"),
+                    Piece(place, "quiet"),
                 ),
             ),
             entity.id,

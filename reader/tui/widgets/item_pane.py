@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Hashable, Iterable, Sequence
-from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -24,8 +23,8 @@ class Piece(Value, frozen=True):
     """A run of text in one style."""
 
     text: str
-    style: str = "item"
-    """Name of a component class without the `pane--` before it."""
+    look: str = "plain"
+    """Name of a look."""
 
 
 Line = tuple[Piece, ...]
@@ -56,17 +55,6 @@ BLANK = Item(((),))
 class ItemPane(ScrollView, can_focus=True, inherit_bindings=False):
     """Draws its items line by line, only those that are visible."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "pane--item",
-        "pane--strong",
-        "pane--heading",
-        "pane--quiet",
-        "pane--count",
-        "pane--quote",
-        "pane--tag",
-        "pane--cursor",
-    }
-
     class Chosen(Message):
         """The reader goes to what an item stands for."""
 
@@ -89,7 +77,7 @@ class ItemPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._first_rows: list[int] = []
         self._row_count = 0
         self._cursor: int | None = None
-        self._looks = Looks(self, "pane--")
+        self._looks = Looks(self)
 
     # What a pane shows.
 
@@ -242,18 +230,18 @@ class ItemPane(ScrollView, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """The strip of one visible row."""
         width = self.scrollable_content_region.width
-        ground = self._looks.of("")
+        ground = self._looks.ground
         row = y + self.scroll_offset.y
         if not 0 <= row < self._row_count:
             return Strip.blank(width, ground)
         index = bisect_right(self._first_rows, row) - 1
         item = self._items[index]
         if index == self._cursor:
-            ground = self._looks.of("cursor" if self.has_focus else "quiet")
+            ground = self._looks.cursor() if self.has_focus else self._looks.of("quiet")
         sign = "› " if index == self._cursor and row == self._first_rows[index] else "  "
         segments = [Segment(sign, ground)]
         segments += [
-            Segment(guard(piece.text), self._looks.of(piece.style) + ground.background_style)
+            Segment(guard(piece.text), self._looks.of(piece.look) + ground.background_style)
             for piece in item.lines[row - self._first_rows[index]]
         ]
         return Strip(segments).adjust_cell_length(width, ground)

@@ -61,6 +61,6 @@ class NotePane(ItemPane, inherit_bindings=False):
         lines += [(Piece(line),) for part in mark.body.splitlines() for line in wrapped_lines(part, room)]
         if mark.tags:
             lines += [(Piece(line, "tag"),) for line in wrapped_lines(" ".join(f"#{tag}" for tag in mark.tags), room)]
-        letter = Piece(f"{LETTERS[mark.kind]:<{LETTER_WIDTH}}", "count")
+        letter = Piece(f"{LETTERS[mark.kind]:<{LETTER_WIDTH}}", "quiet")
         indent = Piece(" " * LETTER_WIDTH)
         return tuple((letter if number == 0 else indent, *line) for number, line in enumerate(lines))

@@ -1,7 +1,5 @@
 """A line of the screen with something at its left and something at its right."""
 
-from typing import ClassVar
-
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.geometry import Size
@@ -13,22 +11,14 @@ from reader.tui.widgets.item_pane import Piece, fit
 from reader.tui.widgets.looks import Looks
 
 
-class OneLine(Widget, inherit_css=True):
+class OneLine(Widget):
     """Draws pieces of text; when room is short the left gives way."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "line--item",
-        "line--strong",
-        "line--key",
-        "line--quiet",
-        "line--error",
-    }
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
         self._left: tuple[Piece, ...] = ()
         self._right: tuple[Piece, ...] = ()
-        self._looks = Looks(self, "line--")
+        self._looks = Looks(self)
 
     def show(self, left: tuple[Piece, ...], right: tuple[Piece, ...] = ()) -> None:
         """Draw these pieces, if they are not there already."""
@@ -42,7 +32,7 @@ class OneLine(Widget, inherit_css=True):
     def render_line(self, y: int) -> Strip:
         """The strip of the line."""
         width = self.size.width
-        ground = self._looks.of("")
+        ground = self._looks.ground
         if y != 0:
             return Strip.blank(width, ground)
         right = self._segments(self._right, max(0, width - 2))
@@ -63,8 +53,8 @@ class OneLine(Widget, inherit_css=True):
             text = guard(piece.text)
             if cell_len(text) > room:
                 if room > 1:
-                    segments.append(Segment(fit(text, room), self._looks.of(piece.style)))
+                    segments.append(Segment(fit(text, room), self._looks.of(piece.look)))
                 break
-            segments.append(Segment(text, self._looks.of(piece.style)))
+            segments.append(Segment(text, self._looks.of(piece.look)))
             room -= cell_len(text)
         return segments

@@ -44,7 +44,7 @@ class SummaryPane(ItemPane, inherit_bindings=False):
             lines = wrapped_lines(" ".join(span.of(self._text).split()), width - NUMBER_WIDTH)
             marks = [f"{number:>2}  "] + [" " * NUMBER_WIDTH] * (len(lines) - 1)
             items += [
-                Item(tuple((Piece(m, "count"), Piece(t)) for m, t in zip(marks, lines, strict=True)), span),
+                Item(tuple((Piece(m, "quiet"), Piece(t)) for m, t in zip(marks, lines, strict=True)), span),
                 BLANK,
             ]
         if self._state:
