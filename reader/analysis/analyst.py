@@ -8,7 +8,7 @@ from reader.analysis.gazetteer import Gazetteer
 from reader.analysis.names import Register
 from reader.analysis.pieces import Piece, batches, pieces
 from reader.analysis.version import analyst_version, model_folder
-from reader.model.analysis import DEFAULT_METHOD, Finding, Names, Order, Progress, Sentences
+from reader.model.analysis import DEFAULT_METHOD, Finding, Order, Progress, Sentences
 from reader.model.article import Part
 from reader.model.span import Span
 
@@ -46,8 +46,8 @@ class Analyst:
     ) -> Iterator[Finding]:
         """Everything in an article, told as it is found; whoever stops asking stops the reading.
 
-        Sentences are of the body alone. Names come again whenever the read part has doubled, and once more at the end;
-        after them the summary methods, each with its order.
+        Sentences are of the body alone. Names come when more is to be read and the read part has doubled, and once more
+        at the end; after them the summary methods, each with its order.
 
         Args:
             text: the whole text of the article.
@@ -62,17 +62,17 @@ class Analyst:
         if source_span is not None:
             register.add_source(source_span)
         sentences: list[Span] = []
-        due = 0
+        done = due = 0
         for batch in batches(list(pieces(text, parts))):
-            new = list(self._read(batch, register))
+            if done and done >= due:
+                due = 2 * done
+                yield resolve(text, register.names())
+            new = tuple(self._read(batch, register))
             sentences += new
-            yield Sentences(tuple(new))
+            yield Sentences(new)
             done = batch[-1].start + len(batch[-1].text)
             yield Progress(done, len(text))
-            if done >= due:
-                due = 2 * done
-                yield self._names(text, register)
-        yield self._names(text, register)
+        yield resolve(text, register.names())
         for method in methods:
             yield self.rank(text, sentences, method)
 
@@ -92,9 +92,6 @@ class Analyst:
             register.add(piece, ((ent.start_char, ent.end_char, ent.label_) for ent in doc.ents))
             if piece.is_body:
                 yield from _sentences(piece, doc)
-
-    def _names(self, text: str, register: Register) -> Names:
-        return resolve(text, register.names())
 
 
 def _sentences(piece: Piece, doc: "Doc") -> Iterator[Span]:

@@ -30,6 +30,11 @@ _CAPITALISED_BEFORE = re.compile(
     r"[A-Z][\w'’.-]* $"
 )
 """A capitalised word before a name, unless a sentence begins with it and it names nothing."""
+_BODY_OF = re.compile(
+    r"\b(?:Party|Union|Front|Movement|Alliance|Federation|League|Congress|University|Church|Bank|Club|Association|Council)"
+    r" (?:of|for|in) (?:the )?$"
+)
+"""What before a place makes it a part of another name, though the model may have missed that."""
 _JOINT = frozenset("-–/")
 
 
@@ -121,7 +126,7 @@ class Register:
         Such a neighbour does no harm when it is itself a name or a title, nor in a headline, where all words may be so.
         """
         text, start, end = self._text, one.start, one.end
-        if taken.find(1, start, end) >= 0 or text[end : end + 1].isalnum():
+        if taken.find(1, start, end) >= 0 or text[end : end + 1].isalnum() or not _stands_alone(text, start):
             return False
         if start < self._headline_end:
             return True
@@ -180,11 +185,18 @@ def _merged(text: str, model: Sequence[Found], known: Sequence[Found]) -> list[F
         if around and around[:2] == one[:2]:
             if not is_weak or _agree(around.label, one.label):
                 kept[kept.index(around)] = one._replace(label=around.label)
-        elif not is_weak and (around is None or _is_joined(text, around, one)):
+        elif is_weak or not (rivals or _stands_alone(text, one.start)):
+            continue
+        elif around is None or _is_joined(text, around, one):
             kept = [name for name in kept if name not in rivals]
             kept += (rest for name in rivals for rest in _rests(text, name, one))
             kept.append(one)
     return sorted(kept, key=lambda name: name.start)
+
+
+def _stands_alone(text: str, start: int) -> bool:
+    """Whether the name that starts here is no part of the name of a body, as in `Party of Rovia`."""
+    return _BODY_OF.search(text, max(0, start - 30), start) is None
 
 
 def _agree(label: str, known: str) -> bool:

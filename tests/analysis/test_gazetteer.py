@@ -76,3 +76,12 @@ def test_every_state_has_its_code_as_key() -> None:
     rows = [line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines() if line.startswith("iso:")]
     assert len(rows) > 190
     assert all(row[0] == f"iso:{row[3]}" and row[2] == "GPE" for row in rows)
+
+
+@pytest.mark.parametrize("source", ["names.tsv", "peoples.tsv"])
+def test_table_was_made_anew_after_its_sources_changed(source: str) -> None:
+    rows = [line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines()]
+    made = {field.rstrip("?") for row in rows for cell in row for field in cell.split("|")}
+    written = [line for line in TABLE.with_name(source).read_text(encoding="utf-8").splitlines() if line[0] != "#"]
+    words = {field.rstrip("?") for line in written for cell in line.split("\t")[1:] for field in cell.split("|")}
+    assert words <= made

@@ -57,6 +57,11 @@ def test_known_name_inside_a_longer_one_is_a_part_of_it() -> None:
     assert names("the Bank of Israel said", ("Bank of Israel", "ORG")) == [("Bank of Israel", "ORG")]
 
 
+def test_place_after_a_body_is_a_part_of_its_name_even_if_the_model_misses_that() -> None:
+    assert names("The Progress Party of Israel won.") == []
+    assert names("The Progress Party of Israel won.", ("Israel", "GPE")) == [("Israel", "GPE")]
+
+
 def test_gazetteer_knows_better_than_the_model() -> None:
     assert names("Gazette reported it.", ("Gazette", "PERSON")) == [("Gazette", "MEDIA")]
 
