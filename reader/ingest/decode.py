@@ -46,10 +46,9 @@ _LATIN = (
     ("cp1254", _SIGNS_IN_WORDS),
     ("cp1250", "(?!)"),
 )
-"""Windows encodings of Latin letters, the likeliest first, and what shows that a text is in another: Turkish letters are
-read as Icelandic ones, Polish and Czech letters as signs. A few names in an English text are too little for statistics.
+"""Windows encodings of Latin letters, the likeliest first, and what shows that a text is in another: Turkish letters
+are read as Icelandic ones, Polish and Czech letters as signs. A few names in an English text tell statistics nothing.
 """
-
 
 
 def decode(data: bytes, name: str) -> str:

@@ -66,7 +66,8 @@ _BYLINE = (
     r"(?:(?:,|\s+and|,\s+and)\s+[A-Z][\w.’'\-]+(?:\s+[A-Z][\w.’'\-]*)+)*)"
     r"(?:\s+in\s+[A-Z][\w.’'\- ]+|,\s+[A-Z][\w.’'\- ]+|\s*\|.*)?$"
 )
-_OFFICE = (
+_OFFICE = r"(?:Office|Bureau|Embassy|Ministry|Department) of(?: the)?(?: (?:[A-Z][\w’'\-]+|of|the|and|for|to|in))+$"
+_UNDER_HEADLINE = (
     r"(?:Office|Bureau|Embassy|Ministry|Department|Press|Media|Readout|Remarks|Statement|Joint Statement|For Immediate"
     r" Release|Fact Sheet|Spokesperson)\b[^.!?]{0,80}$"
 )
@@ -138,7 +139,7 @@ def _take_line(reader: _Reader, line: Span, *, after_headline: bool) -> bool:
         reader.take(PartKind.HEADER, line)
         reader.note_date(match)
         return True
-    if after_headline and _compiled(_OFFICE).match(words):
+    if _compiled(_OFFICE).match(words) or (after_headline and _compiled(_UNDER_HEADLINE).match(words)):
         reader.take(PartKind.HEADER, line)
         return True
     return False
@@ -167,7 +168,7 @@ def _is_headline(text: str, lines: list[Span]) -> bool:
     first = lines[0].of(text)
     if len(first.split()) < FEWEST_HEADLINE_WORDS or _compiled(_ENDS_SENTENCE).search(first) or not first[0].isupper():
         return False
-    if any(_compiled(pattern).match(first) for pattern in (_DATE_LINE, _BYLINE, *_DATELINES)):
+    if any(_compiled(pattern).match(first) for pattern in (_DATE_LINE, _BYLINE, _OFFICE, *_DATELINES)):
         return False
     return any(len(line) > len(first) and _compiled(_ENDS_SENTENCE).search(line.of(text)) for line in lines[1:])
 

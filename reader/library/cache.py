@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from threading import RLock
 from typing import TypeVar
 
 import msgspec
@@ -33,6 +34,7 @@ class AnalysisCache:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._database: Database | None = None
+        self._lock = RLock()
 
     def get(self, text_hash: str) -> Analysis | None:
         """The newest analysis of a version, by whatever analyst; None: there is none that can be read."""
@@ -66,16 +68,17 @@ class AnalysisCache:
             self._database.close()
 
     def _do(self, work: Callable[[Database], T]) -> T | None:
-        for _ in range(2):
-            try:
-                if self._database is None:
-                    self._database = Database(self._path, SCHEMA, SCHEMA_VERSION, precious=False)
-                return work(self._database)
-            except DamagedError:
-                self._remove()
-            except StorageError:
-                return None
-        return None
+        with self._lock:
+            for _ in range(2):
+                try:
+                    if self._database is None:
+                        self._database = Database(self._path, SCHEMA, SCHEMA_VERSION, precious=False)
+                    return work(self._database)
+                except DamagedError:
+                    self._remove()
+                except StorageError:
+                    return None
+            return None
 
     def _remove(self) -> None:
         self.close()

@@ -1,5 +1,6 @@
 """SQLite files: opened quickly, safe against crashes and other programs."""
 
+import errno
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -12,11 +13,20 @@ from reader.errors import DamagedError, StorageError
 BUSY_SECONDS = 10.0
 """How long another program may hold the file before we give up."""
 
-_FULL, _READ_ONLY, _BUSY, _DAMAGED = "full", "readonly", "locked", ("malformed", "not a database")
+_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_NO_TABLE = ("no such table", "no such column")
+_FULL = "The disk is full: {path} was not changed. Make room and try again."
+_READ_ONLY = "{path} cannot be written. Allow writing there, or choose another folder with --home DIR."
+_SAID_BY_SQLITE = {
+    sqlite3.SQLITE_FULL: _FULL,
+    sqlite3.SQLITE_READONLY: _READ_ONLY,
+    sqlite3.SQLITE_BUSY: "Another program holds {path}. Close it and try again.",
+}
+_SAID_BY_SYSTEM = {errno.ENOSPC: _FULL, errno.EDQUOT: _FULL, errno.EACCES: _READ_ONLY, errno.EROFS: _READ_ONLY}
 
 
 class Database:
-    """One SQLite file, for any thread.
+    """One SQLite file, for any thread; in a folder that cannot be written to it can still be read.
 
     Args:
         path: the file; made with its folder where it is missing.
@@ -33,28 +43,41 @@ class Database:
         self.path = path
         self._lock = RLock()
         with self._told():
-            existed = path.exists()
-            if not existed:
+            if not path.exists():
                 path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
                 os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+            # What belongs to a WAL cannot be made beside a file in such a folder, and nobody else can write there.
+            is_fixed = not os.access(path.parent, os.W_OK)
             self._connection = sqlite3.connect(
-                path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+                f"{path.absolute().as_uri()}?immutable=1" if is_fixed else path,
+                uri=is_fixed,
+                timeout=BUSY_SECONDS,
+                isolation_level=None,
+                check_same_thread=False,
             )
             self._connection.execute(f"PRAGMA synchronous = {'FULL' if precious else 'NORMAL'}")
             self._prepare(schema, version)
 
     def _prepare(self, schema: str, version: int) -> None:
-        found = self._connection.execute("PRAGMA user_version").fetchone()[0]
+        found = self._version()
         if found > version:
             raise StorageError(f"{self.path} was written by a later diploreader. Update the program to open it.")
         if found < version:
             self._connection.execute("PRAGMA journal_mode = WAL")
             with self.writing() as connection:
                 # Another program may have been quicker.
-                if connection.execute("PRAGMA user_version").fetchone()[0] < version:
+                if self._version() < version:
                     for statement in filter(str.strip, schema.split(";")):
                         connection.execute(statement)
                     connection.execute(f"PRAGMA user_version = {version}")
+
+    def _version(self) -> int:
+        found, tables = self._connection.execute(
+            "SELECT user_version, (SELECT count(*) FROM sqlite_master) FROM pragma_user_version"
+        ).fetchone()
+        if tables and not found:
+            raise self._damaged()
+        return int(found)
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -97,16 +120,20 @@ class Database:
             raise self._in_words(error) from error
 
     def _in_words(self, error: sqlite3.Error | OSError) -> StorageError:
-        said = str(error)
-        if any(word in said for word in _DAMAGED):
-            return DamagedError(f"{self.path} is damaged or is not a file of diploreader.")
-        if _FULL in said:
-            return StorageError(f"The disk is full: {self.path} was not changed. Make room and try again.")
-        if _READ_ONLY in said:
-            return StorageError(f"{self.path} cannot be written. Check the permissions of its folder.")
-        if _BUSY in said:
-            return StorageError(f"Another program holds {self.path}. Close it and try again.")
-        return StorageError(f"{self.path} cannot be used ({said}).")
+        if isinstance(error, OSError):
+            said = _SAID_BY_SYSTEM.get(error.errno or 0)
+        else:
+            code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the rest of it tells where and how
+            if code in _DAMAGED or str(error).startswith(_NO_TABLE):
+                return self._damaged()
+            said = _SAID_BY_SQLITE.get(code)
+        return StorageError((said or f"{{path}} cannot be used ({error}).").replace("{path}", str(self.path)))
+
+    def _damaged(self) -> DamagedError:
+        return DamagedError(
+            f"{self.path} is damaged or is not a file of diploreader. Move it away to begin a new one;"
+            " your notes are kept elsewhere."
+        )
 
 
 def set_aside(path: Path, when: str) -> Path:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from reader.errors import DamagedError
 from reader.library.database import Database
 from reader.model.article import Article, Part, PartKind
 from reader.model.span import Span
@@ -178,7 +179,10 @@ def _article(connection: "Connection", article_id: str) -> Article | None:
         "SELECT article, text, text_hash, facts FROM versions WHERE article = ? ORDER BY rowid DESC LIMIT 1",
         [article_id],
     ).fetchone()
-    return _from_row(row) if row else None
+    try:
+        return _from_row(row) if row else None
+    except (KeyError, TypeError, ValueError) as error:
+        raise DamagedError(f"Article {article_id} in the library cannot be read: {error}.") from error
 
 
 def _facts(article: Article) -> str:
