@@ -1,15 +1,15 @@
 """What a file of notes says about its article, so that it can be read and re-attached without the library."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from reader.model.value import Value
 
 SCHEMA = 1
 """Version of the notebook's files. Those of a later one are read as far as possible, and never written."""
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Value, frozen=True):
     """An article in short."""
 
     article_id: str

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -11,9 +10,9 @@ from tinydb.table import Document
 
 from reader.errors import DamagedError, StorageError
 from reader.model.mark import Mark
+from reader.model.value import replace
 from reader.notebook.about import SCHEMA, About
 from reader.notebook.annotation import UNREADABLE, from_annotation, to_annotation
-from reader.notebook.backup import Backup
 from reader.notebook.lock import FileLock
 from reader.notebook.storage import AtomicStorage
 from reader.notebook.table import SharedDB
@@ -26,9 +25,9 @@ _ABOUT_ID = 1
 class ArticleFile:
     """Changes marks. Deleted ones stay in a table of their own, so that deleting is one write as well."""
 
-    def __init__(self, path: Path, lock: FileLock, backup: Backup) -> None:
+    def __init__(self, path: Path, lock: FileLock) -> None:
         self._path = path
-        db = SharedDB(path, lock, backup, storage=AtomicStorage)
+        db = SharedDB(path, lock, storage=AtomicStorage)
         self._storage = db.storage
         self._marks = db.table(MARKS)
         self._trash = db.table(TRASH)
@@ -72,22 +71,25 @@ class ArticleFile:
     def _put(self, mark: Mark, seen: int | None) -> Mark:
         there = self._marks.get(doc_id=mark.id.int)
         if there is None:
-            thrown = self._trash.get(doc_id=mark.id.int)
-            self._trash.remove(doc_ids=[mark.id.int] if thrown else [])
-            return self._store(mark, thrown or {})
+            return self._add(mark)
         if there.get("rev") == seen:
-            return self._store(mark, there)
+            changed = replace(mark, rev=_next_rev(there, mark))
+            self._marks.update(to_annotation(changed), doc_ids=[mark.id.int])
+            return changed
         theirs = _read(mark.article_id, there)
         if theirs is not None and _says_the_same(mark, theirs):
             return theirs
-        return self._store(replace(mark, id=uuid7(), rev=1), {})
+        return self._add(replace(mark, id=uuid7(), rev=1))
 
-    def _store(self, mark: Mark, last: Mapping[str, Any]) -> Mark:
-        """Write a mark over its last state; what other programs put beside ours stays."""
-        stored = replace(mark, rev=max(mark.rev, _number(last.get("rev")) + 1))
-        others = {key: value for key, value in last.items() if key != "deleted"}
-        self._marks.upsert(Document(others | to_annotation(stored), stored.id.int))
-        return stored
+    def _add(self, mark: Mark) -> Mark:
+        """Write a mark that is not there; one from the trash keeps what other programs put beside ours."""
+        others: dict[str, Any] = {}
+        if thrown := self._trash.get(doc_id=mark.id.int):
+            others = {key: value for key, value in thrown.items() if key != "deleted"}
+            mark = replace(mark, rev=_next_rev(thrown, mark))
+            self._trash.remove(doc_ids=[mark.id.int])
+        self._marks.insert(Document(others | to_annotation(mark), mark.id.int))
+        return mark
 
 
 def _read(article_id: str, annotation: Mapping[str, Any]) -> Mark | None:
@@ -98,6 +100,10 @@ def _read(article_id: str, annotation: Mapping[str, Any]) -> Mark | None:
 
 def _says_the_same(mark: Mark, other: Mark) -> bool:
     return replace(mark, created=other.created, modified=other.modified, rev=other.rev) == other
+
+
+def _next_rev(last: Mapping[str, Any], mark: Mark) -> int:
+    return max(mark.rev, _number(last.get("rev")) + 1)
 
 
 def _number(value: object) -> int:

@@ -2,38 +2,44 @@
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import FileIO
 from pathlib import Path
 
 from reader.errors import DamagedError
+from reader.model.value import Value
 from reader.notebook import durable
+from reader.notebook.durable import Stamp
 from reader.notebook.tables import ARTICLE, MARKS, Tables, decode_notes
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(Value, frozen=True):
     """The copy at `path` of the file at `original`. Whoever writes holds the notebook's lock.
 
-    It has a life of its own on the disk (no link), so what damages the one spares the other. It is written after the
-    original is safe, and not forced onto the disk: it counts only where its size and time are the original's.
+    It has a life of its own on the disk (no link), so what damages the one spares the other. Each reading of a sound
+    original brings it up to date; it is not forced onto the disk, and counts only where size and time are right.
     """
 
     path: Path
     original: Path
 
-    def is_current(self) -> bool:
-        """Whether the copy was finished after the last change of the original.
+    def is_current(self, stamp: Stamp) -> bool:
+        """Whether this is a finished copy of that state of the original.
 
         Raises:
             StorageError: it cannot be told.
         """
-        original, copy = durable.stamp_of(self.original), durable.stamp_of(self.path)
-        return original is None or (copy is not None and original[1:] == copy[1:])
+        copy = durable.stamp_of(self.path)
+        return copy is not None and copy[1:] == stamp[1:]
 
-    def keep(self, content: bytes, stamp: durable.Stamp) -> None:
-        """Copy a state of the original. What goes wrong here costs nothing now: the next reading tries again."""
+    def keep(self, content: bytes, stamp: Stamp) -> None:
+        """Copy a state of the original, if it is still in it. A failure costs nothing: the next reading tries again.
+
+        Raises:
+            StorageError: the original cannot be looked at.
+        """
+        if durable.stamp_of(self.original) != stamp:
+            return
         with suppress(OSError):
             try:
                 descriptor = self._open()
@@ -41,21 +47,9 @@ class Backup:
                 durable.make_folder(self.path.parent)
                 descriptor = self._open()
             with FileIO(descriptor, "w") as file:
-                durable.write_all(file, content)
+                durable.write_all(descriptor, content)
                 file.truncate()
                 os.utime(descriptor, ns=(stamp.mtime_ns, stamp.mtime_ns))
-
-    def update(self) -> None:
-        """Copy the original, if it has changed since and is sound.
-
-        Raises:
-            StorageError: it cannot be read.
-        """
-        if not self.is_current() and (found := durable.read(self.original)):
-            content, stamp = found
-            with suppress(DamagedError):
-                decode_notes(content, self.original)
-                self.keep(content, stamp)
 
     def restore(self) -> str | None:
         """Set the damaged original aside and put the copy in its place; a sentence that tells the reader.

@@ -61,9 +61,9 @@ def read(path: Path) -> tuple[bytes, Stamp] | None:
         StorageError: it is there and cannot be read.
     """
     try:
-        with path.open("rb") as file:
+        with FileIO(path) as file:
             stamp = _stamp(os.fstat(file.fileno()))
-            return file.read(), stamp
+            return file.readall(), stamp
     except FileNotFoundError:
         return None
     except OSError as error:
@@ -124,15 +124,15 @@ def remove(path: Path) -> None:
         raise storage_error("remove", path, error) from error
 
 
-def write_all(file: FileIO, content: bytes) -> None:
-    """Write all of a large content without a copy of it.
+def write_all(descriptor: int, content: bytes) -> None:
+    """Write to an open file, however little the system takes at once.
 
     Raises:
         OSError: the disk is full, or broken.
     """
     rest = memoryview(content)
     while rest:
-        rest = rest[file.write(rest) :]
+        rest = rest[os.write(descriptor, rest) :]
 
 
 def make_folder(folder: Path) -> None:
@@ -152,8 +152,8 @@ def make_folder(folder: Path) -> None:
 def _write_new(path: Path, content: bytes) -> Stamp:
     """Write a file that was not there, onto the disk."""
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with FileIO(descriptor, "w") as file:
-        write_all(file, content)
+    with FileIO(descriptor, "w"):
+        write_all(descriptor, content)
         # The kernel's own time stamps stand still for milliseconds, in which a freed inode may be given out again:
         # with this one, no two states of a file look the same.
         now = time.time_ns()

@@ -153,21 +153,26 @@ class Notebook:
             except DamagedError:
                 self._restore(article_id)
             else:
-                self._back_up(article_id)
+                self._back_up(article_id, *found)
                 return tables
         raise DamagedError(f"The notes in {path} are damaged again and again. Look for a program that writes there.")
 
-    def _back_up(self, article_id: str) -> None:
-        """Bring the second copy up to date, if a killed or another program left it behind."""
+    def _back_up(self, article_id: str, content: bytes, stamp: Stamp) -> None:
+        """Bring the second copy up to date: here and not in each change, which is to cost one file's writing."""
         backup = self._backup(article_id)
         with suppress(StorageError):  # the notes can be read, which is what was asked for
-            if not backup.is_current():
+            if not backup.is_current(stamp):
                 with self._lock:
-                    backup.update()
+                    backup.keep(content, stamp)
 
     def _restore(self, article_id: str) -> None:
-        with self._lock:
-            notice = self._backup(article_id).restore()
+        try:
+            with self._lock:
+                notice = self._backup(article_id).restore()
+        except StorageError as error:
+            raise DamagedError(
+                f"The notes in {self._path(article_id)} are damaged and cannot be mended: {error}"
+            ) from error
         if notice:
             self._tell(notice)
 
@@ -179,8 +184,7 @@ class Notebook:
         from reader.notebook.article_file import ArticleFile  # brings TinyDB, which a start without changes can spare
 
         if self._changed is None or self._changed[0] != article_id:
-            path = self._path(article_id)
-            self._changed = article_id, ArticleFile(path, self._lock, self._backup(article_id))
+            self._changed = article_id, ArticleFile(self._path(article_id), self._lock)
         return self._changed[1]
 
     def _backup(self, article_id: str) -> Backup:
@@ -190,7 +194,7 @@ class Notebook:
     def _path(self, article_id: str) -> Path:
         if not _ARTICLE_ID.fullmatch(article_id):
             raise ValueError(f"not the id of an article: {article_id!r}")
-        return self._folder / article_id[:2] / f"{article_id}.json"
+        return self._folder / f"{article_id[:2]}/{article_id}.json"
 
 
 def _text_order(mark: Mark) -> tuple[int, int, int]:

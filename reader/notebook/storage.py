@@ -8,7 +8,6 @@ from typing import Any, cast
 from tinydb.storages import Storage
 
 from reader.notebook import durable
-from reader.notebook.backup import Backup
 from reader.notebook.lock import FileLock
 from reader.notebook.tables import Document, Tables, decode, encode, encode_document
 
@@ -16,10 +15,9 @@ from reader.notebook.tables import Document, Tables, decode, encode, encode_docu
 class AtomicStorage(Storage):
     """One TinyDB file. Keeps the bytes of unchanged documents, so that a save costs what it changes."""
 
-    def __init__(self, path: Path, lock: FileLock, backup: Backup | None = None) -> None:
+    def __init__(self, path: Path, lock: FileLock) -> None:
         self._path = path
         self._lock = lock
-        self._backup = backup
         self._tables: Tables | None = None
         self._stamp: durable.Stamp | None = None
         self._encoded: dict[str, dict[str, bytes]] = {}
@@ -97,10 +95,7 @@ class AtomicStorage(Storage):
             self._stamp = stamp
 
     def _save(self) -> None:
-        content = encode(self._encoded)
-        self._stamp = durable.replace(self._path, content)
-        if self._backup:
-            self._backup.keep(content, self._stamp)
+        self._stamp = durable.replace(self._path, encode(self._encoded))
 
     def _forget(self) -> None:
         self._tables = None

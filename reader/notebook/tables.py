@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from reader.errors import DamagedError
 
 Document = dict[str, Any]
@@ -15,8 +17,7 @@ MARKS = "_default"
 ARTICLE = "article"
 TRASH = "trash"
 
-_READABLE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-_ESCAPED = json.JSONEncoder(separators=(",", ":"))
+_ENCODER = msgspec.json.Encoder()
 
 
 def decode(content: bytes, path: Path) -> Tables:
@@ -26,7 +27,7 @@ def decode(content: bytes, path: Path) -> Tables:
         DamagedError: no TinyDB could have written these bytes.
     """
     try:
-        tables = json.loads(content.decode("utf-8"))
+        tables = _from_json(content)
     except (ValueError, RecursionError) as error:
         raise DamagedError(f"The notes in {path} are damaged: no JSON in UTF-8.") from error
     if not isinstance(tables, dict) or not all(map(_is_table, tables.values())):
@@ -56,20 +57,27 @@ def encode(tables: Mapping[str, Mapping[str, bytes]]) -> bytes:
     pieces: list[bytes] = []
     for name, documents in tables.items():
         first, *others = documents.values() or (b",",)
-        pieces += (b",\n", _json(name), b": {", first[1:], *others, b"\n}")
+        pieces += (b",\n", _to_json(name), b": {", first[1:], *others, b"\n}")
     return b"".join((b"{", *pieces[1:], b"}\n"))
 
 
 def encode_document(number: str, document: Document) -> bytes:
     """A document and its number, as they stand in a file after another document."""
-    return b',\n"%s": %s' % (number.encode(), _json(document))
+    return b',\n"%s": %s' % (number.encode(), _to_json(document))
 
 
-def _json(value: object) -> bytes:
+def _from_json(content: bytes) -> Any:
     try:
-        return _READABLE.encode(value).encode("utf-8")
+        return msgspec.json.decode(content)
+    except msgspec.DecodeError:  # what it says of lone surrogates too, which only the slower one reads
+        return json.loads(content.decode("utf-8"))
+
+
+def _to_json(value: object) -> bytes:
+    try:
+        return _ENCODER.encode(value)
     except UnicodeEncodeError:  # lone surrogates, which only escapes can carry
-        return _ESCAPED.encode(value).encode("ascii")
+        return json.dumps(value, separators=(",", ":")).encode("ascii")
 
 
 def _is_table(table: object) -> bool:

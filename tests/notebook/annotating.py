@@ -10,9 +10,9 @@ other one. As soon as an act is done, and not before, it tells so in a line: art
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
+from reader.model.value import replace
 from reader.notebook.notebook import Notebook
 from tests.notebook.notes import ABOUT, note
 

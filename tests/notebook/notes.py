@@ -1,11 +1,11 @@
 """An article and notes on it."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 from reader.model.mark import Anchor, Mark, MarkKind
 from reader.model.span import Span
+from reader.model.value import replace
 from reader.notebook.about import About
 from reader.notebook.uuid7 import uuid7
 

@@ -1,13 +1,13 @@
 """A damaged file is set aside, the last good state is restored, and the reader is told."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from reader.errors import StorageError
+from reader.errors import DamagedError, StorageError
 from reader.model.mark import Mark
+from reader.model.value import replace
 from reader.notebook.notebook import Notebook
 from tests.notebook.damages import ALL
 from tests.notebook.notes import ABOUT, ARTICLE, note
@@ -30,8 +30,10 @@ def backup(folder: Path) -> Path:
 
 @pytest.fixture
 def marks(folder: Path) -> tuple[Mark, ...]:
-    """Three marks on the article, made one after the other."""
-    return tuple(Notebook(folder).change(ABOUT, (), (note(body, start),))[0] for start, body in enumerate("abé"))
+    """Three marks on the article, made one after the other and seen by the reader."""
+    for start, body in enumerate("abé"):
+        Notebook(folder).change(ABOUT, (), (note(body, start),))
+    return Notebook(folder).marks(ARTICLE)
 
 
 def set_aside(path: Path) -> list[Path]:
@@ -139,13 +141,24 @@ def test_damage_behind_a_link_is_mended_where_it_is(folder: Path, path: Path, ma
     assert len(set_aside(target)) == 1
 
 
-def test_a_later_look_at_the_tags_restores_too(folder: Path, path: Path) -> None:
-    Notebook(folder).change(ABOUT, (), (note(tags=("gaza",)),))
-    path.write_bytes(b"")
+def test_a_look_at_the_tags_restores_too(folder: Path, path: Path) -> None:
     notebook = Notebook(folder)
+    notebook.change(ABOUT, (), (note(tags=("gaza",)),))
+    notebook.marks(ARTICLE)
+    path.write_bytes(b"")
 
     assert notebook.tags() == {"gaza": 1}
     assert len(notebook.take_notices()) == 1
+
+
+def test_damage_that_cannot_be_set_aside_is_left_and_told(folder: Path, path: Path, marks: tuple[Mark, ...]) -> None:
+    path.write_bytes(b"{")
+    (folder / ".lock").unlink()
+    (folder / ".lock").mkdir()
+
+    with pytest.raises(DamagedError, match=r"are damaged and cannot be mended: Cannot lock .*Is a directory"):
+        Notebook(folder).marks(ARTICLE)
+    assert path.read_bytes() == b"{"
 
 
 def test_a_folder_in_the_place_of_the_file_is_one_sentence(folder: Path, path: Path) -> None:

@@ -92,3 +92,11 @@ def test_what_is_removed_twice_is_gone(tmp_path: Path) -> None:
     durable.remove(path)
 
     assert not path.exists()
+
+
+def test_a_write_that_takes_only_a_part_goes_on_with_the_rest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    content, write = bytes(range(256)) * 10, os.write
+    monkeypatch.setattr(os, "write", lambda descriptor, rest: write(descriptor, rest[:1_000]))
+    durable.replace(tmp_path / "a.json", content)
+
+    assert (tmp_path / "a.json").read_bytes() == content

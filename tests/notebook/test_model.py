@@ -1,7 +1,6 @@
 """Two programs on one notebook, whatever they do and whatever happens to its files, beside a plain dictionary."""
 
 import os
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import UUID
@@ -20,6 +19,7 @@ from hypothesis.stateful import (
 )
 
 from reader.model.mark import Anchor, Mark
+from reader.model.value import replace
 from reader.notebook.notebook import Notebook
 from tests.notebook.damages import ALL
 from tests.notebook.notes import ABOUT, ARTICLE, note

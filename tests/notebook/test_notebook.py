@@ -1,6 +1,5 @@
 import json
 import os
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from tinydb import TinyDB
 
 from reader.errors import StorageError
 from reader.model.mark import MarkKind
+from reader.model.value import replace
 from reader.notebook.notebook import Notebook
 from reader.notebook.tables import MARKS, TRASH
 from tests.notebook.notes import ABOUT, ARTICLE, note

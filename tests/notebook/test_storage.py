@@ -1,4 +1,3 @@
-import json
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -13,10 +12,11 @@ from tinydb.storages import MemoryStorage
 from tinydb.table import Document
 
 from reader.errors import DamagedError, StorageError
-from reader.notebook import durable
+from reader.notebook import durable, storage
 from reader.notebook.lock import FileLock
 from reader.notebook.storage import AtomicStorage
 from reader.notebook.table import SharedDB
+from reader.notebook.tables import encode_document
 
 Step = Callable[[TinyDB], object]
 
@@ -94,11 +94,11 @@ def test_what_stock_tinydb_changed_in_place_is_seen(db: SharedDB, path: Path) ->
 
 
 def test_a_transaction_is_one_write_and_may_hold_another(db: SharedDB, monkeypatch: pytest.MonkeyPatch) -> None:
-    written: list[bytes] = []
+    written: list[Path] = []
     replace = durable.replace
 
     def watched(path: Path, content: bytes) -> durable.Stamp:
-        written.append(content)
+        written.append(path)
         return replace(path, content)
 
     monkeypatch.setattr(durable, "replace", watched)
@@ -169,14 +169,13 @@ def test_damage_is_never_written_over(db: SharedDB, path: Path, content: bytes) 
 def test_only_changed_documents_are_encoded_again(db: SharedDB, monkeypatch: pytest.MonkeyPatch) -> None:
     numbers = db.insert_multiple({"a": n} for n in range(3))
     encoded: list[object] = []
-    encode = json.JSONEncoder.encode
 
-    def watched(encoder: json.JSONEncoder, value: object) -> str:
-        encoded.append(value)
-        return encode(encoder, value)
+    def watched(number: str, document: dict[str, Any]) -> bytes:
+        encoded.append(document)
+        return encode_document(number, document)
 
-    monkeypatch.setattr(json.JSONEncoder, "encode", watched)
+    monkeypatch.setattr(storage, "encode_document", watched)
     db.update({"a": 7}, doc_ids=[numbers[1]])
 
-    assert [value for value in encoded if isinstance(value, dict)] == [{"a": 7}]
+    assert encoded == [{"a": 7}]
     assert [document["a"] for document in db] == [0, 7, 2]
