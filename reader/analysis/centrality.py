@@ -60,6 +60,8 @@ class CentralitySummarizer(AbstractSummarizer):  # type: ignore[misc]
             return []
         vectors = _Vectors([self._terms(sentence) for sentence in document.sentences])
         weights = self._weights(document.sentences, vectors.centrality())
+        if len(document.sentences[0].words) >= self.short:
+            weights[0] = max(weights)  # the lead tells what happened; the others are chosen around it
         return _marginal(vectors, weights / weights.max(), self.redundancy, count)
 
     def _terms(self, sentence: Sentence) -> list[str]:

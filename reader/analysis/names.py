@@ -30,6 +30,10 @@ _CAPITALISED_BEFORE = re.compile(
     r"[A-Z][\w'’.-]* $"
 )
 """A capitalised word before a name, unless a sentence begins with it and it names nothing."""
+_OFFICE_OF = re.compile(
+    r"['’]s? (?:King|Queen|President|Prime|Foreign|Defen[cs]e|Interior|[Pp]arliament|[Gg]overnment|[Aa]rmy)\b"
+)
+"""What only a state has."""
 _BODY_OF = re.compile(
     r"\b(?:Party|Union|Front|Movement|Alliance|Federation|League|Congress|University|Church|Bank|Club|Association|Council)"
     r" (?:of|for|in) (?:the )?$"
@@ -183,7 +187,7 @@ def _merged(text: str, model: Sequence[Found], known: Sequence[Found]) -> list[F
         around = next((name for name in rivals if name.start <= one.start and one.end <= name.end), None)
         is_weak = one.known is not None and one.known.is_weak
         if around and around[:2] == one[:2]:
-            if not is_weak or _agree(around.label, one.label):
+            if not is_weak or _agree(around.label, one.label) or _OFFICE_OF.match(text, one.end):
                 kept[kept.index(around)] = one._replace(label=around.label)
         elif is_weak or not (rivals or _stands_alone(text, one.start)):
             continue
@@ -222,7 +226,7 @@ def _rests(text: str, name: Found, part: Found) -> Iterator[Found]:
 class _Labels:
     """One label for all mentions in the same words: what the model says most often.
 
-    A lone surname is a person where the document gives a full name that ends in it.
+    A lone surname is a person where the document gives a full name that ends in it, or begins with it: `Wang Yi`.
     """
 
     def __init__(self, text: str, found: Sequence[Found]) -> None:
@@ -233,9 +237,8 @@ class _Labels:
             self._votes[name][one.label] += 1
             if one.label != "PERSON" and one.known is None and follows_title(text, one.start):
                 self._votes[name]["PERSON"] += 2
-        self._surnames = {
-            name.rpartition(" ")[2] for name, votes in self._votes.items() if " " in name and _first(votes) == "PERSON"
-        }
+        full_names = [name for name, votes in self._votes.items() if " " in name and _first(votes) == "PERSON"]
+        self._surnames = {name.split()[side] for name in full_names for side in (0, -1)}
 
     def of(self, one: Found) -> Found:
         """The same name under the label that the document gives it."""

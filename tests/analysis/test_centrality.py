@@ -52,6 +52,12 @@ def test_central_sentence_comes_before_one_that_shares_no_words() -> None:
     assert order.index(3) < order.index(2)
 
 
+def test_lead_is_chosen_first_unless_it_is_a_fragment() -> None:
+    central = "Rovia and Orlo ended the treaty on the harbour, and Orlo rejected a new treaty."
+    assert chosen("Seven little ducks swam slowly over quiet ponds today.", central, *FILLER)[0] == 0
+    assert chosen("Seven ducks.", central, *FILLER)[0] == 1
+
+
 def test_fragment_is_chosen_after_sentences() -> None:
     order = by_weight(*FILLER, "Rovia and Orlo.", "Rovia said that the treaty with Orlo ended.")
     assert order.index(3) < order.index(2)

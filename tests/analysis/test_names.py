@@ -72,6 +72,10 @@ def test_weak_name_needs_the_model_to_see_one_of_its_kind() -> None:
     assert names("Georgia spoke.") == []
 
 
+def test_weak_name_with_an_office_is_a_state() -> None:
+    assert names("Georgia's Prime Minister left.", ("Georgia", "PERSON")) == [("Georgia", "GPE")]
+
+
 def test_stray_name_out_of_an_office_is_no_name() -> None:
     assert names("the Secretary of State spoke", ("State", "ORG")) == []
 
@@ -84,6 +88,10 @@ def test_name_after_an_office_is_freed_of_it() -> None:
 def test_lone_surname_is_a_person_and_never_a_place() -> None:
     text = "Mara Venn arrived. Later Venn left."
     assert names(text, ("Mara Venn", "PERSON"), ("Venn", "GPE")) == [("Mara Venn", "PERSON"), ("Venn", "PERSON")]
+
+
+def test_surname_that_comes_first_is_a_person_too() -> None:
+    assert names("Venn Mara left. Venn spoke.", ("Venn Mara", "PERSON"), ("Venn", "ORG"))[1] == ("Venn", "PERSON")
 
 
 def test_document_agrees_on_one_label() -> None:
