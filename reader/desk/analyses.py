@@ -35,13 +35,20 @@ Listener = Callable[[Reading], None]
 
 
 class Analyses:
-    """Has articles analysed, one at a time, and keeps what was found."""
+    """Has articles analysed, one at a time, and keeps what was found.
 
-    def __init__(self, index: Path, log: Path) -> None:
+    Args:
+        index: file of what was found.
+        log: where the analysis program's complaints go.
+        worker: the analysis program; None: one of our own, when it is first needed.
+    """
+
+    def __init__(self, index: Path, log: Path, worker: "AnalysisWorker | None" = None) -> None:
         self._cache = AnalysisCache(index)
         self._log = log
-        self._worker: AnalysisWorker | None = None
+        self._worker = worker
         self._job: Job | None = None
+        self._growing: _Growing | None = None
 
     def known(self, article: Article) -> Analysis | None:
         """What was found in this version before, by whatever analyst."""
@@ -79,12 +86,15 @@ class Analyses:
         self._cache.close()
 
     def _submit(self, request: "Request", known: Analysis, listener: Listener) -> None:
+        if self._growing is not None:
+            self._growing.fall_silent()
         self.stop()
         if self._worker is None:
             from reader.worker.supervisor import AnalysisWorker
 
             self._worker = AnalysisWorker(self._log)
-        self._job = self._worker.submit(request, _Growing(known, listener, self._cache.put).hear)
+        self._growing = _Growing(known, listener, self._cache.put)
+        self._job = self._worker.submit(request, self._growing.hear)
 
 
 class _Growing:
@@ -96,6 +106,10 @@ class _Growing:
         self._listener = listener
         self._keep = keep
         self._done = 0.0
+
+    def fall_silent(self) -> None:
+        """Tell no more: something else was asked for, and this would be taken for its answer."""
+        self._listener = lambda _: None
 
     def hear(self, event: "Event") -> None:
         from reader.worker.protocol import Cancelled, Done, Failed, Restarted

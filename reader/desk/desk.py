@@ -1,5 +1,6 @@
 """The desk: what can be done with articles, and the keepers of marks and analyses."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -88,9 +89,11 @@ class Desk:
         self._library.keep_reading_state(ReadingState(article.id, article.text_hash, focus, top, datetime.now(UTC)))
 
     def note_down(self, text: str) -> None:
-        """Keep what went wrong, for who mends the program."""
-        with self._home.error_log.open("a", encoding="utf-8", errors="replace") as log:
-            log.write(f"{datetime.now(UTC).isoformat(timespec='seconds')} {text}\n")
+        """Keep what went wrong, for who mends the program; a log that cannot be written must not stop it."""
+        with suppress(OSError):
+            self._home.error_log.touch(mode=0o600)
+            with self._home.error_log.open("a", encoding="utf-8", errors="replace") as log:
+                log.write(f"{datetime.now(UTC).isoformat(timespec='seconds')} {text}\n")
 
     def close(self) -> None:
         """Close everything; the analysis program ends."""

@@ -90,7 +90,7 @@ class Marks:
         if mark.kind is MarkKind.TAGS and not tags:
             return self._act(article, f"Took the tags off {_quoted(mark)}.", (mark,), ())
         changed = replace(mark, tags=tags, modified=_now())
-        return self._act(article, f"Tagged {_quoted(mark)}.", (mark,), (changed,))
+        return self._act(article, f"{'Tagged' if tags else 'Took the tags off'} {_quoted(mark)}.", (mark,), (changed,))
 
     def delete(self, article: Article, mark: Mark) -> Change:
         """Delete a mark."""
@@ -131,9 +131,12 @@ class Marks:
 
     def _act(self, article: Article, name: str, before: tuple[Mark, ...], after: tuple[Mark, ...]) -> Change:
         done = self._store(Act(name, article, before, after))
+        change = self._change(name if after else f"{name} u brings it back.", article)
+        if not after and any(placed.mark.id == mark.id for placed in change.marks for mark in before):
+            kind = KIND_NAMES[before[0].kind]
+            return replace(change, said=f"Not deleted: another program changed the {kind} on {_quoted(before[0])}.")
         self._history.add(done)
-        brought_back = " u brings it back." if not after else ""
-        return self._change(name + brought_back, article)
+        return change
 
     def _store(self, act: Act) -> Act:
         """Bring an act to the disk; returns it with the marks as they were stored."""

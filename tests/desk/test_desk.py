@@ -1,0 +1,142 @@
+"""The verbs of the desk, on a home of its own."""
+
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.desk.desk import Desk
+from reader.desk.incoming import incoming_file
+from reader.errors import StorageError
+from reader.model.span import Span
+from reader.paths import find_home
+from reader.resources import seed
+from tests.desk.articles import STORY, incoming
+
+
+@pytest.fixture
+def desk(home: Path) -> Iterator[Desk]:
+    desk = Desk(find_home(home))
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def later(home: Path, desk: Desk) -> Iterator[Desk]:
+    """The desk of a later start, or of another program."""
+    later = Desk(find_home(home))
+    yield later
+    later.close()
+
+
+def test_a_first_start_opens_the_sample_article(desk: Desk) -> None:
+    opening = desk.start(None)
+    assert opening.article.text.startswith("date 2023-11-08 (MENAFN) Turkey")
+    assert opening.article.source == "MENAFN"
+    assert (opening.place, opening.count, opening.is_sample, opening.is_new) == (1, 1, True, True)
+    assert opening.state is None
+
+
+def test_the_sample_comes_into_the_library_once(desk: Desk, later: Desk) -> None:
+    first = desk.start(None)
+    again = later.start(None)
+    assert again.article == first.article
+    assert (again.count, again.is_new, again.is_sample) == (1, False, True)
+
+
+def test_a_start_with_a_text_opens_it_and_not_the_sample(desk: Desk) -> None:
+    opening = desk.start(incoming())
+    assert (opening.article.source, opening.count, opening.is_sample, opening.is_new) == ("Reuters", 1, False, True)
+
+
+def test_a_later_start_opens_where_the_reader_left_off(desk: Desk, later: Desk) -> None:
+    desk.start(None)
+    left = desk.add(incoming()).article
+    desk.keep_place(left, Span(30, 50), 26)
+    opening = later.start(None)
+    assert opening.article == left
+    assert opening.state is not None
+    assert (opening.state.focus, opening.state.top) == (Span(30, 50), 26)
+    assert (opening.place, opening.count) == (2, 2)
+
+
+def test_a_text_that_is_there_already_is_not_doubled(desk: Desk) -> None:
+    first = desk.add(incoming())
+    again = desk.add(incoming())
+    assert (first.is_new, again.is_new, again.count) == (True, False, 1)
+    assert again.article == first.article
+
+
+def test_a_text_that_comes_again_opens_where_it_was_left(desk: Desk) -> None:
+    article = desk.add(incoming()).article
+    desk.keep_place(article, Span(30, 50), 0)
+    state = desk.add(incoming()).state
+    assert state is not None
+    assert state.focus == Span(30, 50)
+
+
+def test_the_sample_given_as_a_file_is_the_sample(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "seed.txt").write_bytes(seed())
+    desk.start(None)
+    opening = desk.start(incoming_file(tmp_path / "seed.txt"))
+    assert (opening.count, opening.is_sample) == (1, True)
+
+
+def test_neighbours_stand_in_the_order_they_came_in(desk: Desk) -> None:
+    texts = [STORY, "A second story was told here.", "A third story was told here."]
+    first, second, third = (desk.add(incoming(text)).article for text in texts)
+    following = desk.neighbour(first.id, 1)
+    assert following is not None
+    assert (following.article, following.place, following.count) == (second, 2, 3)
+    before = desk.neighbour(third.id, -1)
+    assert before is not None
+    assert before.article == second
+    assert desk.neighbour(third.id, 1) is None
+    assert desk.neighbour(first.id, -1) is None
+
+
+def test_an_article_that_is_not_there_does_not_open(desk: Desk) -> None:
+    assert desk.opening("a" * 26) is None
+
+
+def test_what_the_reader_knows_of_a_text_stands_above_what_it_seems_to_say(desk: Desk) -> None:
+    article = desk.add(incoming(title="Concerns in [Ankara]")).article
+    assert (article.title, article.title_derived) == ("Concerns in [Ankara]", False)
+
+
+def test_the_home_is_for_the_readers_eyes_only(desk: Desk, home: Path) -> None:
+    article = desk.start(None).article
+    desk.marks.toggle_highlight(article, article.body)
+    desk.analyses.known(article)
+    desk.note_down("Something")
+    for path in (home, *home.rglob("*")):
+        assert stat.S_IMODE(path.stat().st_mode) & 0o077 == 0, path
+
+
+def test_what_went_wrong_is_noted_down_with_its_time(desk: Desk, home: Path) -> None:
+    desk.note_down("First \ud800")
+    desk.note_down("Second")
+    first, second = (home / "errors.log").read_text().splitlines()
+    assert first.endswith("+00:00 First ?")
+    assert second.endswith("Second")
+
+
+def test_a_log_that_cannot_be_written_stops_nothing(desk: Desk, home: Path) -> None:
+    (home / "errors.log").mkdir()
+    desk.note_down("Something")
+
+
+def test_a_home_that_cannot_be_made_is_said_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(StorageError, match="Choose another with --home"):
+        Desk(find_home(tmp_path / "file" / "home"))
+
+
+def test_a_library_that_is_none_is_left_as_it_is(home: Path) -> None:
+    home.mkdir()
+    library = home / "library.db"
+    library.write_bytes(b"my shopping list, " * 99)
+    with pytest.raises(StorageError, match="damaged or is not a file of diploreader"):
+        Desk(find_home(home))
+    assert library.read_bytes() == b"my shopping list, " * 99
