@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from reader.analysis.analyst import Analyst
+from reader.cli.standard_input import STDIN, standard_input
 from reader.errors import EXIT_FAILURE, SourceError
 from reader.ingest.source import article_from_bytes, read_file, read_stream
 from reader.model.analysis import Analysis, Entity
 from reader.model.article import Article
 from reader.text.guard import guard
-
-STDIN = "-"
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "People": ("PERSON",),
@@ -63,7 +62,7 @@ def _article(name: str) -> Article:
         SourceError: it cannot be taken in.
     """
     if name == STDIN:
-        return article_from_bytes(read_stream(sys.stdin.buffer, name="standard input"), name="standard input")
+        return article_from_bytes(read_stream(standard_input(), name="standard input"), name="standard input")
     return article_from_bytes(read_file(Path(name)), name=name)
 
 

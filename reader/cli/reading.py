@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.cli.standard_input import STDIN, standard_input
 from reader.config import read_config
 from reader.desk.desk import Desk
 from reader.errors import NoTerminalError
@@ -13,8 +14,6 @@ from reader.paths import find_home
 
 if TYPE_CHECKING:
     from reader.desk.incoming import Incoming
-
-STDIN = "-"
 
 
 def read(file: str | None, *, home: Path | None, mouse: bool) -> int:
@@ -50,7 +49,7 @@ def _incoming(file: str | None) -> "Incoming | None":
         return None
     from reader.desk.incoming import incoming_file, incoming_stdin
 
-    return incoming_stdin(sys.stdin.buffer) if file == STDIN else incoming_file(Path(file))
+    return incoming_stdin(standard_input()) if file == STDIN else incoming_file(Path(file))
 
 
 def _take_terminal() -> None:
@@ -63,7 +62,7 @@ def _take_terminal() -> None:
         terminal = os.open("/dev/tty", os.O_RDWR)
     except OSError:
         terminal = -1
-    if terminal < 0 or not sys.__stderr__ or not os.isatty(2):
+    if terminal < 0 or not sys.__stdin__ or not sys.__stderr__ or not os.isatty(2):
         raise NoTerminalError(
             "There is no terminal to draw on. `diploreader analyse FILE` prints summary and names without one."
         )
