@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.errors import AnalysisError
 from reader.library.cache import AnalysisCache
 from reader.model.analysis import Analysis, Progress
 from reader.model.article import Article
@@ -53,6 +54,15 @@ class Analyses:
     def known(self, article: Article) -> Analysis | None:
         """What was found in this version before, by whatever analyst."""
         return self._cache.get(article.text_hash)
+
+    def is_current(self, analysis: Analysis) -> bool:
+        """Whether the analyst of today would find the same."""
+        from reader.analysis.version import analyst_version
+
+        try:
+            return analysis.analyst == analyst_version()
+        except AnalysisError:
+            return True  # nobody is there who could do better
 
     def analyse(self, article: Article, method: str, listener: Listener) -> None:
         """Find everything in an article; returns at once.

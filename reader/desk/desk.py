@@ -3,8 +3,11 @@
 from contextlib import suppress
 from datetime import UTC, datetime
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.errors import DamagedError
+from reader.library.database import set_aside
 from reader.library.library import Library, Origin, ReadingState
 from reader.model.article import Article
 from reader.model.span import Span
@@ -44,7 +47,8 @@ class Desk:
     def __init__(self, home: Home) -> None:
         home.make()
         self._home = home
-        self._library = Library(home.library)
+        self._notices: list[str] = []
+        self._library = self._open_library(home.library)
 
     @cached_property
     def marks(self) -> "Marks":
@@ -59,6 +63,22 @@ class Desk:
         from reader.desk.analyses import Analyses
 
         return Analyses(self._home.index, self._home.worker_log)
+
+    def _open_library(self, path: Path) -> Library:
+        """The library; a damaged one is kept beside a new one."""
+        try:
+            return Library(path)
+        except DamagedError as error:
+            aside = set_aside(path, f"{datetime.now().astimezone():%Y%m%dT%H%M%S}")
+            self._notices.append(f"{error} It is kept as {aside.name}, and a new one was begun. Your notes are safe.")
+            return Library(path)
+
+    def take_notices(self) -> tuple[str, ...]:
+        """Sentences for the reader about what was mended since the last time."""
+        notices, self._notices = self._notices, []
+        if "marks" in vars(self):
+            notices += self.marks.take_notices()
+        return tuple(notices)
 
     def start(self, incoming: "Incoming | None") -> Opening:
         """What a start opens: the text that was named, else where the reader left off, else the sample article."""

@@ -56,6 +56,14 @@ class Marks:
         ]
         return tuple(sorted(placed, key=_text_order))
 
+    def take_notices(self) -> tuple[str, ...]:
+        """Sentences about files that were damaged and mended, each told once."""
+        return self._notebook.take_notices()
+
+    def tidy(self) -> None:
+        """Clear away what a killed program left behind."""
+        self._notebook.tidy()
+
     def known_tags(self) -> Mapping[str, int]:
         """All tags of the notebook with the number of marks that carry them."""
         return self._notebook.tags()

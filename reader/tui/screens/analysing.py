@@ -54,6 +54,13 @@ class Analysing:
             self._start()
         elif self._method not in cached.orders:
             self._rank()
+        else:
+            self._room.perform(lambda: self._room.desk.analyses.is_current(cached), self._judge)
+
+    def _judge(self, is_current: bool) -> None:
+        """Have the article read again where an update of the program would find other things."""
+        if not is_current:
+            self._start()
 
     def _start(self) -> None:
         self._state = "reading…"

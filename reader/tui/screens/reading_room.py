@@ -10,6 +10,7 @@ from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.screen import Screen
+from textual.timer import Timer
 
 from reader.actions import Place
 from reader.config import Config
@@ -37,8 +38,6 @@ from reader.tui.widgets.pane_strip import PaneStrip
 from reader.tui.widgets.summary_pane import SummaryPane
 
 if TYPE_CHECKING:
-    from reader.desk.marks import PlacedMark
-    from reader.model.analysis import Analysis
     from reader.tui.app import DiploreaderApp
 
 T = TypeVar("T")
@@ -48,6 +47,13 @@ COLUMNS = [(0, "-narrow"), (110, "-two"), (140, "-three"), (180, "-four")]
 """Layouts, and the columns from which they hold."""
 
 ROWS = [(0, "-low"), (20, "-tall")]
+
+
+START_SECONDS = 1.0
+"""How long after the first paint the start counts as over."""
+
+PLACE_SECONDS = 2.0
+"""How long after a move the place is kept."""
 
 
 class ReadingRoom(Screen[None], inherit_bindings=False):
@@ -63,6 +69,7 @@ class ReadingRoom(Screen[None], inherit_bindings=False):
         super().__init__(classes=_classes_for(*get_terminal_size()))
         self.desk = desk
         self.opening = opening
+        self._place_timer: Timer | None = None
         self.header = HeaderLine()
         self.strip = PaneStrip()
         self.hint = HintLine()
@@ -104,6 +111,13 @@ class ReadingRoom(Screen[None], inherit_bindings=False):
     def on_mount(self) -> None:
         self.text.focus()
         self.show(self.opening)
+        self.set_timer(START_SECONDS, self._end_start)
+
+    def _end_start(self) -> None:
+        """Do what the start had no time for."""
+        gc.freeze()
+        gc.enable()
+        self.perform(self.desk.marks.tidy, lambda _: None)
 
     @property
     def program(self) -> "DiploreaderApp":
@@ -129,15 +143,11 @@ class ReadingRoom(Screen[None], inherit_bindings=False):
     def _fill(self, article: Article) -> None:
         """Have what is known of an article brought in; another may be open when it comes."""
 
-        def show(known: "tuple[Analysis | None, tuple[PlacedMark, ...]]") -> None:
-            if article is self.article:
-                with self.app.batch_update():
-                    self.analysing.fill(known[0])
-                    self.marking.show(known[1])
-            gc.freeze()
-            gc.enable()
+        def if_open(show: Callable[[T], None]) -> Callable[[T], None]:
+            return lambda found: show(found) if article is self.article else None
 
-        self.perform(lambda: (self.desk.analyses.known(article), self.desk.marks.of(article)), show)
+        self.perform(lambda: self.desk.analyses.known(article), if_open(self.analysing.fill))
+        self.perform(lambda: self.desk.marks.of(article), if_open(self.marking.show))
 
     # Doing things.
 
@@ -157,11 +167,13 @@ class ReadingRoom(Screen[None], inherit_bindings=False):
 
     async def _perform(self, call: Callable[[], T], then: Callable[[T], None]) -> None:
         try:
-            result = await self.program.on_desk(call)
+            result, notices = await self.program.on_desk(lambda: (call(), self.desk.take_notices()))
         except DiploreaderError as error:
             self.say(str(error), error=True)
         else:
             then(result)
+            for notice in notices:
+                self.say(notice, error=True)
 
     def say(self, text: str, *, error: bool = False) -> None:
         """Tell the reader in one line what was done, or what went wrong and what next."""
@@ -188,6 +200,16 @@ class ReadingRoom(Screen[None], inherit_bindings=False):
     def _preview_names(self, event: ItemPane.Moved) -> None:
         if event.pane is self.entities and isinstance(event.target, str):
             self.analysing.choose(event.target)
+
+    @on(ArticlePane.FocusMoved)
+    def _keep_place_soon(self) -> None:
+        """Remember the place while the reader moves on, should the program be killed."""
+        if self._place_timer is None:
+            self._place_timer = self.set_timer(PLACE_SECONDS, self._keep_place)
+
+    def _keep_place(self) -> None:
+        self._place_timer = None
+        self.moving.leave()
 
     @on(ArticlePane.PositionChanged)
     def _show_position(self, event: ArticlePane.PositionChanged) -> None:
