@@ -101,19 +101,19 @@ def article_from_text(
         raise SourceError(f"{name} is larger than {LARGEST // 2**20} MB. Cut it into parts.")
     opening = read_opening(text)
     digest = hashlib.sha256(text.encode())
-    headline = next((part.span.of(text) for part in opening.parts if part.kind is PartKind.HEADLINE), None)
+    headline = next((part.span.of(text) for part in opening.parts if part.kind is PartKind.HEADLINE), "")
     body = next(part.span for part in opening.parts if part.kind is PartKind.BODY)
     first_line = next(paragraphs(text, body))
-    derived = shorten(next(sentences(text, first_line)).of(text), DERIVED_TITLE)
-    known_title = title and _one_line(title)
+    derived = shorten(_one_line(next(sentences(text, first_line)).of(text)), DERIVED_TITLE)
+    known_title = _one_line(title or "") or _one_line(headline)
     return Article(
         id=base64.b32encode(digest.digest()).decode().lower()[:ID_LENGTH],
         text=text,
         text_hash=digest.hexdigest(),
         parts=opening.parts,
-        title=known_title or headline or derived,
-        title_derived=(known_title or headline) is None or known_title == derived,
-        source=(source and _one_line(source)) or opening.source,
+        title=known_title or derived,
+        title_derived=known_title in ("", derived),
+        source=_one_line(source or "") or opening.source,
         source_span=opening.source_span,
         published=published or opening.published,
         published_span=opening.published_span,
@@ -121,5 +121,5 @@ def article_from_text(
     )
 
 
-def _one_line(given: str) -> str:
-    return " ".join(clean(given).text.split())
+def _one_line(text: str) -> str:
+    return " ".join(clean(text).text.split())
