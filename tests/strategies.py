@@ -48,7 +48,9 @@ SAMPLES = (
 )
 """Pieces of what people read."""
 
-_pieces = st.sampled_from(HOSTILE) | st.sampled_from(SAMPLES) | st.text(st.characters(exclude_categories=[]), max_size=8)
+_pieces = (
+    st.sampled_from(HOSTILE) | st.sampled_from(SAMPLES) | st.text(st.characters(exclude_categories=[]), max_size=8)
+)
 
 raw_texts = st.lists(_pieces, max_size=12).map("".join)
 """Text as it may come from outside."""

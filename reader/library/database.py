@@ -13,8 +13,9 @@ from reader.errors import DamagedError, StorageError
 BUSY_SECONDS = 10.0
 """How long another program may hold the file before we give up."""
 
-_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-_NO_TABLE = ("no such table", "no such column")
+_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
+"""The last one says that a statement does not fit the tables: they are not ours."""
+
 _FULL = "The disk is full: {path} was not changed. Make room and try again."
 _READ_ONLY = "{path} cannot be written. Allow writing there, or choose another folder with --home DIR."
 _SAID_BY_SQLITE = {
@@ -124,7 +125,7 @@ class Database:
             said = _SAID_BY_SYSTEM.get(error.errno or 0)
         else:
             code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the rest of it tells where and how
-            if code in _DAMAGED or str(error).startswith(_NO_TABLE):
+            if code in _DAMAGED:
                 return self._damaged()
             said = _SAID_BY_SQLITE.get(code)
         return StorageError((said or f"{{path}} cannot be used ({error}).").replace("{path}", str(self.path)))

@@ -1,5 +1,7 @@
 import io
 import os
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -12,10 +14,25 @@ from reader.ingest.decode import LARGEST
 from reader.ingest.source import DERIVED_TITLE, article_from_bytes, article_from_text, read_file, read_stream
 from reader.model.article import Article, PartKind
 from reader.resources import SEED_NAME, seed
+from tests.spans import stand_apart
 from tests.strategies import HOSTILE, raw_texts
 
 STORY = "Turkey told the United States on Monday that its policy had failed. Officials in Ankara said so twice."
 HEADLINE = "Turkey warns the United States over its policy"
+
+READ_AS_NOBODY = """
+import os, sys
+from pathlib import Path
+from reader.errors import SourceError
+from reader.ingest.source import read_file
+
+if not os.getuid():
+    os.setuid(65534)
+try:
+    read_file(Path(sys.argv[1]))
+except SourceError as error:
+    print(error)
+"""
 
 
 def is_sound(article: Article) -> bool:
@@ -27,7 +44,7 @@ def is_sound(article: Article) -> bool:
         and len(article.text_hash) == 64
         and [part.kind for part in article.parts].count(PartKind.BODY) == 1
         and all(0 <= span.start < span.end <= len(article.text) for span in found)
-        and all(before.end <= after.start for before, after in zip(spans, spans[1:], strict=False))
+        and stand_apart(spans)
         and article.title == " ".join(article.title.split()) != ""
     )
 
@@ -50,10 +67,9 @@ def test_the_seed_is_read_as_a_wire_story() -> None:
 def test_any_bytes_make_a_sound_article_or_are_refused(data: bytes) -> None:
     try:
         article = article_from_bytes(data, name="x")
-    except SourceError as error:
-        assert "\n" not in str(error)
-    else:
-        assert is_sound(article)
+    except SourceError:
+        return
+    assert is_sound(article)
 
 
 @given(raw_texts)
@@ -146,13 +162,14 @@ def test_what_is_no_plain_file_is_refused_at_once(tmp_path: Path) -> None:
         assert str(error.value) == said
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
 def test_a_file_of_somebody_else_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "secret.txt"
-    path.touch(mode=0)
+    tmp_path.chmod(0o755)
+    (tmp_path / "secret.txt").touch(mode=0)
 
-    with pytest.raises(SourceError, match=r"secret\.txt cannot be read: you have no permission\.$"):
-        read_file(path)
+    command = [sys.executable, "-c", READ_AS_NOBODY, "secret.txt"]
+    said = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True).stdout
+
+    assert said == "secret.txt cannot be read: you have no permission.\n"
 
 
 def test_a_stream_without_end_is_read_no_further_than_needed() -> None:

@@ -5,7 +5,9 @@ from hypothesis import given
 
 from reader.ingest.wire import read_opening
 from reader.model.article import PartKind
+from reader.model.span import Span
 from reader.text.layout import tidy
+from tests.spans import hold_all_visible, stand_apart
 from tests.strategies import clean_texts
 
 STORY = "Turkey told the United States on Monday that its policy had failed. Officials in Ankara said so twice."
@@ -49,7 +51,7 @@ def test_a_dateline_is_a_header_of_its_own(header: str, source: str | None, publ
         (PartKind.BODY, STORY),
     ]
     assert (opening.source, opening.published) == (source, published)
-    assert opening.source_span is None if source is None else opening.source_span.of(text) == source
+    assert (opening.source_span and opening.source_span.of(text)) == source
     assert (opening.published_span is None) == (published is None)
 
 
@@ -161,13 +163,14 @@ def test_the_parts_of_any_text_stand_apart_in_order_and_hold_all_that_is_visible
 
     assert [part.kind for part in opening.parts].count(PartKind.BODY) == 1
     assert opening.parts[-1].kind is PartKind.BODY
-    assert all(before.end <= after.start for before, after in zip(spans, spans[1:], strict=False))
-    assert all(span.of(text).strip() == span.of(text) != "" for span in spans)
-    assert "".join("".join(span.of(text).split()) for span in spans) == "".join(text.split())
+    assert stand_apart(spans)
+    assert hold_all_visible(spans, text, Span(0, len(text)))
 
 
 @pytest.mark.timeout(20)
-@pytest.mark.parametrize("piece", ["A ", "A-", "AA ", "AA, Aa ", "By A ", "Aa ", "Office of ", "Nov 8, ", "(AP ", "a. "])
+@pytest.mark.parametrize(
+    "piece", ["A ", "A-", "AA ", "AA, Aa ", "By A ", "Aa ", "Office of ", "Nov 8, ", "(AP ", "a. "]
+)
 def test_a_beginning_that_nearly_fits_does_not_take_for_ever(piece: str) -> None:
     for before in ("", "By ", "ANKARA, ", "2023-11-08 ("):
         read_opening(f"{before}{piece * 50_000}!\n{STORY}")

@@ -7,12 +7,15 @@ from hypothesis import strategies as st
 from reader.text.layout import join_broken_lines, tidy
 from tests.strategies import clean_texts
 
-PARAGRAPHS = (
-    "Turkey, a NATO ally, has told the United States that its approach to the war has cost it much of its good name,"
-    " and that the region now stands on the edge of a wider conflict that nobody can want.",
-    "The two ministers met in Ankara on Monday. Neither of them spoke to the press afterwards, which is unusual after"
-    " talks of this kind; a statement was promised for the evening.",
+POLICY = (
+    "Turkey, a NATO ally, has told the United States that its approach has cost it much of its good name, and that the"
+    " region now stands on the edge of a wider conflict that nobody can want."
 )
+TALKS = (
+    "The two ministers met in Ankara on Monday. Neither of them spoke to the press afterwards, which is unusual after"
+    " talks of this kind; a statement was promised for the evening."
+)
+PARAGRAPHS = (POLICY, TALKS)
 
 
 def test_blanks_at_the_edges_of_lines_and_runs_of_blank_lines_go() -> None:

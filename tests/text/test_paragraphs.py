@@ -2,6 +2,7 @@ from hypothesis import given
 
 from reader.model.span import Span
 from reader.text.paragraphs import paragraphs
+from tests.spans import hold_all_visible, stand_apart
 from tests.strategies import clean_texts
 
 
@@ -21,6 +22,6 @@ def test_only_the_asked_stretch_is_read() -> None:
 def test_paragraphs_hold_every_visible_character_in_order(text: str) -> None:
     spans = list(paragraphs(text, Span(0, len(text))))
 
-    assert "".join("".join(span.of(text).split()) for span in spans) == "".join(text.split())
-    assert spans == sorted(spans)
-    assert all(span.of(text) == span.of(text).strip() != "" and "\n" not in span.of(text) for span in spans)
+    assert stand_apart(spans)
+    assert hold_all_visible(spans, text, Span(0, len(text)))
+    assert not any("\n" in span.of(text) for span in spans)

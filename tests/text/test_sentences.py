@@ -4,6 +4,7 @@ from hypothesis import given
 from reader.model.span import Span
 from reader.text.paragraphs import paragraphs
 from reader.text.sentences import sentences
+from tests.spans import hold_all_visible, stand_apart
 from tests.strategies import clean_texts
 
 
@@ -49,9 +50,9 @@ def test_sentences_hold_every_visible_character_of_their_paragraph_in_order(text
     for paragraph in paragraphs(text, Span(0, len(text))):
         spans = list(sentences(text, paragraph))
 
-        assert all(paragraph.covers(span) and span.of(text).strip() == span.of(text) != "" for span in spans)
-        assert all(before.end <= after.start for before, after in zip(spans, spans[1:], strict=False))
-        assert "".join("".join(span.of(text).split()) for span in spans) == "".join(paragraph.of(text).split())
+        assert all(paragraph.covers(span) for span in spans)
+        assert stand_apart(spans)
+        assert hold_all_visible(spans, text, paragraph)
 
 
 @pytest.mark.timeout(10)

@@ -3,6 +3,7 @@ from hypothesis import given
 
 from reader.model.span import Span
 from reader.text.words import count_words, reading_minutes, words
+from tests.spans import stand_apart
 from tests.strategies import clean_texts
 
 
@@ -23,7 +24,7 @@ def test_words_keep_what_stands_inside_them(text: str, found: list[str]) -> None
 def test_words_stand_apart_and_in_order(text: str) -> None:
     spans = list(words(text, Span(0, len(text))))
 
-    assert all(before.end <= after.start for before, after in zip(spans, spans[1:], strict=False))
+    assert stand_apart(spans)
     assert all(span.of(text).split() == [span.of(text)] for span in spans)
 
 

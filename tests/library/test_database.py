@@ -1,0 +1,247 @@
+"""Damage, other programs, a full disk: what a library does about them."""
+
+import sqlite3
+import stat
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from reader.errors import DamagedError, StorageError
+from reader.ingest.source import article_from_text
+from reader.library.database import set_aside
+from reader.library.library import Library, Origin
+
+CHECKOUT = Path(__file__).parents[2]
+PASTED = Origin("paste", "")
+
+ADDING = """
+import sys
+from pathlib import Path
+from reader.ingest.source import article_from_text
+from reader.library.library import Library, Origin
+
+path, name, count = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+library = Library(path)
+for number in range(count):
+    article = article_from_text(f"Story {number} of {name}. " * 50)
+    library.add(article, article.text.encode(), Origin("path", str(number)))
+    print(article.id, flush=True)
+"""
+
+READ_ONLY = """
+import os, sys
+from pathlib import Path
+from reader.errors import StorageError
+from reader.ingest.source import article_from_text
+from reader.library.cache import AnalysisCache
+from reader.library.library import Library, Origin
+from reader.model.analysis import Analysis
+
+if not os.getuid():
+    os.setuid(65534)
+folder, article_id = Path(sys.argv[1]), sys.argv[2]
+library = Library(folder / "library.db")
+print(library.article(article_id).text)
+for act in (
+    lambda: library.add(article_from_text("More."), b"", Origin("paste", "")),
+    lambda: Library(folder / "new.db"),
+    lambda: Library(folder / "new" / "new.db"),
+):
+    try:
+        act()
+    except StorageError as error:
+        print(error)
+cache = AnalysisCache(folder / "index.db")
+cache.put(Analysis("hash"))
+print(cache.get("hash"))
+"""
+
+
+@pytest.fixture
+def path(home: Path) -> Path:
+    """A library with one article, closed."""
+    path = home / "library.db"
+    library = Library(path)
+    library.add(article_from_text("Turkey objected. " * 2000), b"as it came", PASTED)
+    library.close()
+    return path
+
+
+def adding(path: Path, name: str, count: int) -> "subprocess.Popen[str]":
+    """A program that adds so many articles and tells the id of each once it is confirmed."""
+    command = [sys.executable, "-c", ADDING, str(path), name, str(count)]
+    return subprocess.Popen(command, cwd=CHECKOUT, stdout=subprocess.PIPE, text=True)
+
+
+def lost(path: Path, told: list[str]) -> list[str]:
+    """Which of the articles that were told are not in the library."""
+    library = Library(path)
+    return [article_id for article_id in told if library.article(article_id) is None]
+
+
+@pytest.mark.parametrize(
+    "damage", [b"no database at all, but long enough to be one. " * 20, b"\0" * 4096, b"\xff" * 99]
+)
+def test_a_file_that_is_no_database_is_told_and_left_alone(home: Path, damage: bytes) -> None:
+    home.mkdir()
+    path = home / "library.db"
+    path.write_bytes(damage)
+
+    with pytest.raises(DamagedError, match=r"library\.db is damaged or is not a file of diploreader\. Move it away"):
+        Library(path)
+    assert path.read_bytes() == damage
+
+
+def test_a_database_of_another_program_is_told_and_left_alone(home: Path) -> None:
+    home.mkdir()
+    path = home / "library.db"
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE theirs (words TEXT)")
+    connection.close()
+    before = path.read_bytes()
+
+    with pytest.raises(DamagedError):
+        Library(path)
+    assert path.read_bytes() == before
+
+
+def test_a_database_without_our_tables_is_told(home: Path) -> None:
+    home.mkdir()
+    path = home / "library.db"
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE theirs (words TEXT)")
+        connection.execute("PRAGMA user_version = 1")
+    connection.close()
+
+    with pytest.raises(DamagedError):
+        Library(path).last_read()
+
+
+def test_a_truncated_library_is_told(path: Path) -> None:
+    data = path.read_bytes()
+    article_id = article_from_text("Turkey objected. " * 2000).id
+
+    for length in range(100, len(data), len(data) // 20):
+        path.write_bytes(data[:length])
+        with pytest.raises(DamagedError):
+            Library(path).article(article_id)
+
+
+def test_an_empty_file_is_a_library_that_was_not_begun(home: Path) -> None:
+    """A program killed in its first moment leaves one."""
+    home.mkdir()
+    (home / "library.db").touch()
+
+    assert Library(home / "library.db").last_read() is None
+
+
+def test_a_library_of_a_later_program_is_not_touched(path: Path) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    connection.close()
+
+    with pytest.raises(StorageError, match="was written by a later diploreader") as told:
+        Library(path)
+    assert not isinstance(told.value, DamagedError)
+
+
+def test_a_damaged_file_is_set_aside_with_all_that_belongs_to_it(home: Path) -> None:
+    home.mkdir()
+    path = home / "library.db"
+    for suffix in ("", "-wal", "-shm"):
+        path.with_name(path.name + suffix).write_bytes(f"damaged{suffix}".encode())
+
+    aside = set_aside(path, "20231108T120000")
+
+    assert aside == home / "library.db.corrupt-20231108T120000"
+    assert {file.name: file.read_text() for file in home.iterdir()} == {
+        "library.db.corrupt-20231108T120000": "damaged",
+        "library.db.corrupt-20231108T120000-wal": "damaged-wal",
+        "library.db.corrupt-20231108T120000-shm": "damaged-shm",
+    }
+    assert Library(path).last_read() is None
+
+
+def test_a_full_disk_changes_nothing_and_is_told(path: Path) -> None:
+    library = Library(path)
+    with library._database.reading() as connection:
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        connection.execute(f"PRAGMA max_page_count = {pages}")
+    large = article_from_text("A story that needs room. " * 9_000)
+
+    with pytest.raises(StorageError, match=r"^The disk is full: .*library\.db was not changed\. Make room"):
+        library.add(large, b"", PASTED)
+    assert library.article(large.id) is None
+
+    with library._database.reading() as connection:
+        connection.execute("PRAGMA max_page_count = 100000")
+    assert library.add(large, b"", PASTED).is_new
+
+
+def test_a_program_that_holds_the_library_too_long_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.library.database.BUSY_SECONDS", 0.01)
+    library = Library(path)
+    other = sqlite3.connect(path)
+    other.execute("BEGIN IMMEDIATE")
+
+    with pytest.raises(StorageError, match=r"^Another program holds .*library\.db\. Close it and try again\.$"):
+        library.add(article_from_text("Another."), b"", PASTED)
+    assert library.article(article_from_text("Turkey objected. " * 2000).id) is not None
+
+    other.close()
+    assert library.add(article_from_text("Another."), b"", PASTED).is_new
+
+
+def test_programs_that_begin_a_library_at_once_lose_nothing(home: Path) -> None:
+    path = home / "library.db"
+    programs = [adding(path, name, 20) for name in ("one", "two", "three")]
+    told = [line for program in programs for line in program.communicate()[0].split()]
+
+    assert [program.returncode for program in programs] == [0, 0, 0]
+    assert len(set(told)) == 60
+    assert lost(path, told) == []
+
+
+def test_a_killed_program_leaves_a_sound_library_with_all_that_it_told(home: Path) -> None:
+    path = home / "library.db"
+    random = Random(7)
+    told: list[str] = []
+    for name in range(8):
+        with adding(path, str(name), 100_000) as program:
+            assert program.stdout is not None
+            told += [program.stdout.readline().strip() for _ in range(random.randint(1, 30))]
+            program.kill()
+
+    assert lost(path, told) == []
+    with sqlite3.connect(path) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    connection.close()
+
+
+def test_a_library_in_a_folder_that_cannot_be_written_to_is_read_all_the_same() -> None:
+    with tempfile.TemporaryDirectory() as name:  # pytest's own folders are closed to everybody else
+        folder = Path(name)
+        folder.chmod(0o755)
+        library = Library(folder / "library.db")
+        article = library.add(article_from_text("Turkey objected."), b"", PASTED).article
+        library.close()
+        (folder / "library.db").chmod(0o444)
+        folder.chmod(0o555)
+
+        command = [sys.executable, "-c", READ_ONLY, name, article.id]
+        said = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=True).stdout.split("\n")
+
+        hint = "cannot be written. Allow writing there, or choose another folder with --home DIR."
+        assert said == [
+            "Turkey objected.",
+            f"{folder}/library.db {hint}",
+            f"{folder}/new.db {hint}",
+            f"{folder}/new/new.db {hint}",
+            "None",
+            "",
+        ]
+        folder.chmod(stat.S_IRWXU)
