@@ -65,7 +65,10 @@ class DiploreaderApp(App[None], inherit_bindings=False):
         return await asyncio.get_running_loop().run_in_executor(self._desk_thread, call)
 
     def quit(self) -> None:
-        """End the program; what was asked of the desk is done before."""
+        """End the program; what was asked of the desk is done before, and unsaved words are kept."""
+        for sheet in self.screen_stack[1:]:
+            if callable(keep := getattr(sheet, "keep", None)):
+                keep()
         self.room.moving.leave()
         self.call_later(self.exit)
 

@@ -9,6 +9,7 @@ from textual.screen import ModalScreen
 
 from reader.resources import style
 from reader.tui.widgets.item_pane import Piece
+from reader.tui.widgets.looks import LOOKS
 from reader.tui.widgets.one_line import OneLine
 
 T = TypeVar("T")
@@ -18,6 +19,7 @@ class Sheet(ModalScreen[T], Generic[T], inherit_bindings=False):
     """Asks the reader for something; in its text fields no keys of the reading room hold."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = [style("sheets")]
+    COMPONENT_CLASSES: ClassVar[set[str]] = LOOKS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,ctrl+c", "leave", show=False),
         Binding("tab", "app.focus_next", show=False),
@@ -34,8 +36,6 @@ class Sheet(ModalScreen[T], Generic[T], inherit_bindings=False):
 
 class SheetTitle(OneLine):
     """Says what a sheet asks for, and what it is about."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"line--title"}
 
     def __init__(self, title: str, about: str = "") -> None:
         super().__init__(id="title")

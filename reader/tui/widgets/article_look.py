@@ -78,6 +78,7 @@ class Layers:
 
     focus: Span
     selection: Span | None = None
+    selected_by_mouse: Span | None = None
     summary: SpanIndex[int] = field(default_factory=SpanIndex)
     """The sentences of the summary with their numbers."""
     marks: SpanIndex[MarkSpan] = field(default_factory=SpanIndex)
@@ -145,6 +146,6 @@ class Layers:
         layers += [(span, NAME_STYLES.get(label, "name")) for span, label in self.names.touching(start, end)]
         layers += [(span, "mention") for span, _ in self.chosen.touching(start, end)]
         layers += [(span, "match") for span, _ in self.matches.touching(start, end)]
-        single = ((self.selection, "selection"), (self.mention, "current"), (self.match, "current"))
-        layers += [(span, name) for span, name in single if span is not None]
+        layers += [(span, "selection") for span in (self.selection, self.selected_by_mouse) if span]
+        layers += [(span, "current") for span in (self.mention, self.match) if span]
         return [(span, name) for span, name in layers if span.start < end and start < span.end]

@@ -3,7 +3,10 @@
 from rich.style import Style
 from textual.widget import Widget
 
-LOOKS = {f"look--{name}" for name in ("plain", "strong", "heading", "quiet", "quote", "tag", "key", "error", "cursor")}
+LOOKS = {
+    f"look--{name}"
+    for name in ("plain", "strong", "title", "heading", "quiet", "quote", "tag", "key", "error", "cursor")
+}
 """Component classes of a screen that has such lines and panes.
 
 They stand on the screen, not on each widget: working out the styles of one costs as much as drawing several lines.
