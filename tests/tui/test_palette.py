@@ -1,15 +1,10 @@
 """All acts in Textual's palette."""
 
 import pytest
-from textual.command import CommandPalette
 
 from reader.actions import ACTIONS
-from reader.tui.palette import ActionProvider
+from reader.tui.palette import ActionPalette, ActionProvider
 from tests.tui.sheets.showing import Text, showing, type_text, until
-
-
-def palette() -> CommandPalette:
-    return CommandPalette(providers=[ActionProvider])
 
 
 @pytest.mark.parametrize(
@@ -21,7 +16,7 @@ def palette() -> CommandPalette:
     ],
 )
 async def test_an_act_is_found_by_its_words_and_done_on_the_screen(typed: str, shown: str, id_: str) -> None:
-    async with showing(palette()) as (app, pilot):
+    async with showing(ActionPalette()) as (app, pilot):
         await type_text(pilot, typed)
         await until(pilot, lambda: shown in app.shown() and "Undo" not in app.shown())
         await pilot.press("enter")
@@ -30,6 +25,6 @@ async def test_an_act_is_found_by_its_words_and_done_on_the_screen(typed: str, s
 
 
 async def test_all_acts_are_offered() -> None:
-    async with showing(palette()):
+    async with showing(ActionPalette()):
         offered = [hit async for hit in ActionProvider(Text()).discover()]
     assert [hit.text for hit in offered] == [action.title for action in ACTIONS]

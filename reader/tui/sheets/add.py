@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import ClassVar
@@ -15,6 +14,7 @@ from textual.timer import Timer
 from textual.widgets import Input, TextArea
 
 from reader.errors import DiploreaderError
+from reader.model.value import Value
 from reader.tui.sheets.given import GivenText, LongText
 from reader.tui.sheets.guessed_field import GuessedField
 from reader.tui.sheets.pasted import looks_like_a_path, looks_like_an_address, named_file
@@ -26,8 +26,7 @@ GUESS_SECONDS = 0.3
 KEYS = (("ctrl+s", "add"), ("Tab", "next field"), ("Esc", "leave"))
 
 
-@dataclass(frozen=True, slots=True)
-class AddGuess:
+class AddGuess(Value, frozen=True):
     """What a text seems to say of itself."""
 
     title: str = ""
@@ -35,8 +34,7 @@ class AddGuess:
     published: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class AddRequest:
+class AddRequest(Value, frozen=True):
     """A text or a file to be added; None where the reader left a guess as it was."""
 
     text: str | None

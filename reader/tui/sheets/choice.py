@@ -1,7 +1,6 @@
 """One of a few."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
@@ -9,14 +8,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
+from reader.model.value import Value
 from reader.tui.sheets.rows import Row, Rows
 from reader.tui.sheets.sheet import KeyLine, Sheet, SheetTitle
 
 KEYS = (("j k", "choose"), ("Enter", "take"), ("Esc", "leave"))
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Value, frozen=True):
     """What can be chosen, and a few words on it."""
 
     id: str

@@ -2,18 +2,17 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 
 from reader.actions import Action
 from reader.errors import UsageError
+from reader.model.value import Value
 
 SHORT_NAMES = {"q": "app.quit", "quit": "app.quit", "help": "app.help", "theme": "view.theme"}
 """Names beside the ids of actions."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Value, frozen=True):
     """An action, and the word behind it."""
 
     id: str

@@ -1,7 +1,6 @@
 """The note editor."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
@@ -12,6 +11,7 @@ from textual.timer import Timer
 from textual.widgets import TextArea
 
 from reader.errors import DiploreaderError
+from reader.model.value import Value
 from reader.text.clean import clean
 from reader.tui.sheets.external_editor import edit_text
 from reader.tui.sheets.fields import TextField
@@ -24,16 +24,14 @@ KEEP_SECONDS = 1.0
 KEYS = (("ctrl+s", "save"), ("Esc", "keep as draft"), ("ctrl+g", "in $EDITOR"))
 
 
-@dataclass(frozen=True, slots=True)
-class NoteText:
+class NoteText(Value, frozen=True):
     """A note to be saved."""
 
     body: str
     tags: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Value, frozen=True):
     """A note that was left unsaved."""
 
     body: str

@@ -1,8 +1,6 @@
 """A short list to choose from."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -12,9 +10,11 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.model.value import Value
 from reader.text.guard import guard
 from reader.tui.sheets.fields import most_rows
 from reader.tui.widgets.item_pane import fit
+from reader.tui.widgets.looks import Looks
 
 SIGN_WIDTH = 5
 """Cells left of each label: the cursor, and the sign of what is set."""
@@ -23,8 +23,7 @@ HINT_GAP = 3
 """Cells between the longest label and the hints."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Value, frozen=True):
     """Something that can be chosen."""
 
     id: str
@@ -36,8 +35,6 @@ class Row:
 
 class Rows(Widget, inherit_bindings=False):
     """Draws rows; at most one of them has the cursor. What does not fit scrolls."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"pane--item", "pane--quiet", "pane--tag", "pane--cursor"}
 
     class Chosen(Message):
         """The reader clicked on a row."""
@@ -54,6 +51,7 @@ class Rows(Widget, inherit_bindings=False):
         self.cursor: int | None = None
         """Number of the row under the cursor."""
         self._top = 0
+        self._looks = Looks(self)
 
     def show_rows(self, rows: Sequence[Row], cursor: int | None) -> None:
         """Show these rows, with the cursor on one of them or on none."""
@@ -121,11 +119,11 @@ class Rows(Widget, inherit_bindings=False):
         """The strip of one visible row."""
         width, number = self.size.width, self._top + y
         if not 0 <= number < len(self._rows):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._looks.ground)
         row, on_cursor = self._rows[number], number == self.cursor
-        ground = self.get_component_rich_style("pane--cursor") if on_cursor else self.rich_style
-        quiet = self.get_component_rich_style("pane--quiet") + ground.background_style
-        sign = self.get_component_rich_style("pane--tag") + ground.background_style
+        ground = self._looks.cursor() if on_cursor else self._looks.of("plain")
+        quiet = self._looks.of("quiet") + ground.background_style
+        sign = self._looks.of("tag") + ground.background_style
         label_width = min(self._label_width, max(8, (width - SIGN_WIDTH) * 2 // 3))
         label = fit(guard(row.label), label_width)
         segments = [
@@ -137,6 +135,11 @@ class Rows(Widget, inherit_bindings=False):
         ]
         strip = Strip(segments).adjust_cell_length(max(0, width - 2), ground)
         return Strip.join([strip, Strip([Segment(f"{self._more(y)} ", quiet)])])
+
+    def notify_style_update(self) -> None:
+        """Forget looks that may have changed."""
+        super().notify_style_update()
+        self._looks.forget()
 
     def _more(self, y: int) -> str:
         """A sign in the first or last visible row that there are more above or below it."""

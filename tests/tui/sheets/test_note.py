@@ -190,6 +190,17 @@ async def test_the_terminals_cursor_stands_where_one_writes() -> None:
         assert app.lines()[app.cursor_position.y][: app.cursor_position.x].strip() == "Words.x"
 
 
+@pytest.mark.parametrize("field", ["#body", "#tag"])
+async def test_escape_and_a_letter_right_behind_it_are_no_letter(field: str) -> None:
+    """They arrive as one key, `alt+j`; the app takes it apart."""
+    note = sheet("Words.")
+    async with showing(note) as (app, pilot):
+        note.query_one(field).focus()
+        app.post_message(events.Key("alt+j", "j"))
+        await pilot.press("ctrl+s")
+        assert app.answer == NoteText("Words.", ())
+
+
 async def test_nothing_blinks() -> None:
     note = sheet("Words.")
     async with showing(note) as (_, _pilot):
