@@ -9,7 +9,8 @@ from textual.pilot import Pilot
 
 from reader.model.mark import MarkKind
 from reader.model.span import Span
-from reader.tui.widgets.article_view import MARGIN, ArticleView, MarkSpan
+from reader.tui.widgets.article_canvas import MARGIN
+from reader.tui.widgets.article_view import ArticleView, MarkSpan
 from tests.tui.widgets.articles import HEADER, ArticleApp, article, long_article, seed
 
 SIZES = [(80, 24), (120, 40), (200, 60)]
