@@ -3,6 +3,7 @@
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import psutil
 import pytest
 
 from tests.processes import is_gone_within
-from tests.terminal.terminal import Terminal
+from tests.terminal.terminal import LONG, Terminal
 
 PROGRAM = str(Path(sys.executable).with_name("diploreader"))
 STORY = "has expressed its apprehensions"
@@ -156,7 +157,9 @@ def test_a_closed_window_leaves_no_process() -> None:
 def during_analysis(terminal: Terminal) -> list[psutil.Process]:
     """The program and the analysis program, which has just been started."""
     terminal.wait_for(STORY)
+    deadline = time.monotonic() + LONG
     while len(family := terminal.family()) < 2:
+        assert time.monotonic() < deadline, "no analysis program was started"
         terminal.look(0.01)
     return family
 
