@@ -131,10 +131,7 @@ class Database:
         return StorageError((said or f"{{path}} cannot be used ({error}).").replace("{path}", str(self.path)))
 
     def _damaged(self) -> DamagedError:
-        return DamagedError(
-            f"{self.path} is damaged or is not a file of diploreader. Move it away to begin a new one;"
-            " your notes are kept elsewhere."
-        )
+        return DamagedError(f"{self.path} is damaged or is not a file of diploreader.")
 
 
 def set_aside(path: Path, when: str) -> Path:
