@@ -8,6 +8,7 @@ import pytest
 from reader.errors import DamagedError, StorageError
 from reader.model.mark import Mark
 from reader.model.value import replace
+from reader.notebook.backup import Backup
 from reader.notebook.notebook import Notebook
 from tests.notebook.damages import ALL
 from tests.notebook.notes import ABOUT, ARTICLE, note
@@ -116,6 +117,19 @@ def test_what_another_program_changed_is_backed_up_too(folder: Path, path: Path,
     path.write_bytes(b"")
 
     assert Notebook(folder).marks(ARTICLE) == changed != marks
+
+
+def test_a_state_that_is_no_longer_there_is_not_backed_up(
+    folder: Path, path: Path, backup: Path, marks: tuple[Mark, ...]
+) -> None:
+    """One program reads, another saves and is backed up, and only then the first one gets the lock."""
+    content, stamp = path.read_bytes(), Notebook(folder).stamp(ARTICLE)
+    assert stamp is not None
+    Notebook(folder).change(ABOUT, marks[:1], ())
+    Notebook(folder).marks(ARTICLE)
+    Backup(backup, path).keep(content, stamp)
+
+    assert backup.read_bytes() == path.read_bytes() != content
 
 
 def test_the_backup_is_no_link_to_the_file(path: Path, backup: Path, marks: tuple[Mark, ...]) -> None:

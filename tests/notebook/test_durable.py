@@ -1,5 +1,6 @@
 import os
 import stat
+import time
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,13 @@ def test_the_content_is_on_the_disk_before_it_has_the_name_and_the_name_before_i
     durable.replace(path, b"2")
 
     assert ["folder", *["content", "name", "folder"] * 2] == steps
+
+
+def test_the_time_of_a_file_is_finer_than_the_ticks_of_the_system(tmp_path: Path) -> None:
+    before = time.time_ns()
+    stamp = durable.replace(tmp_path / "a.json", b"")
+
+    assert before < stamp.mtime_ns < time.time_ns()
 
 
 def test_a_symbolic_link_stays_one(tmp_path: Path) -> None:

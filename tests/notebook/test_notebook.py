@@ -1,5 +1,4 @@
 import json
-import os
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -251,25 +250,6 @@ def test_tags_are_counted_over_all_articles_and_follow_every_program(notebook: N
 
     (folder / "zz" / "zz1.json").unlink()
     assert notebook.tags() == {"İzmir": 1}
-
-
-def test_a_folder_that_has_been_quiet_for_long_is_not_looked_into(
-    notebook: Notebook, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    notebook.change(ABOUT, (), (note(tags=("gaza",)),))
-    os.utime(folder / "ab", (1, 1))
-    notebook.tags()
-    looked: list[Path] = []
-    listdir = os.listdir
-
-    def watched(folder: Path) -> list[str]:
-        looked.append(folder)
-        return listdir(folder)
-
-    monkeypatch.setattr(os, "listdir", watched)
-
-    assert notebook.tags() == {"gaza": 1}
-    assert looked == [folder]
 
 
 def test_a_draft_is_there_for_every_program_until_it_is_dropped(notebook: Notebook, folder: Path) -> None:
