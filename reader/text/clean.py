@@ -16,9 +16,6 @@ _UNCLEAN = re.compile(
 )
 """All that the patterns above may match: most texts have none of it, and one look is enough."""
 
-NEAR = 1
-"""Code points beside a direction mark in which a right-to-left letter makes it worth keeping."""
-
 
 class Cleaned(Value, frozen=True):
     """A clean text, and what was hidden in it."""
@@ -48,5 +45,5 @@ def clean(raw: str) -> Cleaned:
 
 def _kept_beside_rtl(marks: re.Match[str]) -> str:
     text, start, end = marks.string, marks.start(), marks.end()
-    beside = text[max(0, start - NEAR) : start] + text[end : end + NEAR]
+    beside = text[max(0, start - 1) : start] + text[end : end + 1]
     return marks[0] if _RTL_NEAR.search(beside) else ""

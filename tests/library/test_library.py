@@ -121,6 +121,13 @@ def test_only_its_owner_may_look_into_a_library(home: Path, library: Library) ->
     assert {stat.S_IMODE(path.stat().st_mode) for path in home.iterdir()} == {0o600}
 
 
+def test_what_is_confirmed_survives_a_power_cut_and_readers_do_not_wait(library: Library) -> None:
+    """What SQLite documents for this journal and FULL; no test here can cut the power."""
+    with library._database.reading() as connection:
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        assert connection.execute("PRAGMA synchronous").fetchone() == (2,)
+
+
 def test_a_library_is_for_any_thread(library: Library) -> None:
     stories = [story(number) for number in range(20)]
     threads = [Thread(target=lambda part=n: [library.add(s, b"", PASTED) for s in stories[part::4]]) for n in range(4)]

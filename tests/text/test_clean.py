@@ -38,6 +38,7 @@ def test_direction_marks_stay_beside_right_to_left_letters_only(mark: str) -> No
         assert clean(text).text == text
 
     assert clean(f"a{mark}b {mark}").text == "ab "
+    assert clean(f"ש {mark}a").text == "ש a"
 
 
 @pytest.mark.parametrize(
