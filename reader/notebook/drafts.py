@@ -1,12 +1,11 @@
 """Words that were written and not yet saved."""
 
-import json
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 
 from reader.notebook import durable
 from reader.notebook.lock import FileLock
+from reader.notebook.plain_json import from_json, to_json
 
 
 class Drafts:
@@ -24,7 +23,7 @@ class Drafts:
         """
         found = durable.read(self._path(key))
         with suppress(ValueError, TypeError, KeyError):
-            if found and isinstance(text := json.loads(found[0])["text"], str):
+            if found and isinstance(text := from_json(found[0])["text"], str):
                 return text
         return ""
 
@@ -35,7 +34,7 @@ class Drafts:
             StorageError: it could not be done; what was kept before still is.
         """
         with self._lock:
-            durable.replace(self._path(key), json.dumps({"key": key, "text": text}).encode("ascii"))
+            durable.replace(self._path(key), to_json({"key": key, "text": text}))
 
     def drop(self, key: str) -> None:
         """Let go of the words under a key.
@@ -46,4 +45,6 @@ class Drafts:
         durable.remove(self._path(key))
 
     def _path(self, key: str) -> Path:
+        from hashlib import sha256  # milliseconds, which the first draft pays and not the start
+
         return self._folder / f"{sha256(key.encode('utf-8', 'surrogatepass')).hexdigest()[:32]}.json"

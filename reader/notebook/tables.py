@@ -1,13 +1,11 @@
 """The bytes of a TinyDB file: JSON, tables of documents by their number, one document a line."""
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
 from reader.errors import DamagedError
+from reader.notebook.plain_json import from_json, to_json
 
 Document = dict[str, Any]
 Tables = dict[str, dict[str, Document]]
@@ -17,8 +15,6 @@ MARKS = "_default"
 ARTICLE = "article"
 TRASH = "trash"
 
-_ENCODER = msgspec.json.Encoder()
-
 
 def decode(content: bytes, path: Path) -> Tables:
     """The tables of the file at `path`.
@@ -27,7 +23,7 @@ def decode(content: bytes, path: Path) -> Tables:
         DamagedError: no TinyDB could have written these bytes.
     """
     try:
-        tables = _from_json(content)
+        tables = from_json(content)
     except (ValueError, RecursionError) as error:
         raise DamagedError(f"The notes in {path} are damaged: no JSON in UTF-8.") from error
     if not isinstance(tables, dict) or not all(map(_is_table, tables.values())):
@@ -57,27 +53,13 @@ def encode(tables: Mapping[str, Mapping[str, bytes]]) -> bytes:
     pieces: list[bytes] = []
     for name, documents in tables.items():
         first, *others = documents.values() or (b",",)
-        pieces += (b",\n", _to_json(name), b": {", first[1:], *others, b"\n}")
+        pieces += (b",\n", to_json(name), b": {", first[1:], *others, b"\n}")
     return b"".join((b"{", *pieces[1:], b"}\n"))
 
 
 def encode_document(number: str, document: Document) -> bytes:
     """A document and its number, as they stand in a file after another document."""
-    return b',\n"%s": %s' % (number.encode(), _to_json(document))
-
-
-def _from_json(content: bytes) -> Any:
-    try:
-        return msgspec.json.decode(content)
-    except msgspec.DecodeError:  # what it says of lone surrogates too, which only the slower one reads
-        return json.loads(content.decode("utf-8"))
-
-
-def _to_json(value: object) -> bytes:
-    try:
-        return _ENCODER.encode(value)
-    except UnicodeEncodeError:  # lone surrogates, which only escapes can carry
-        return json.dumps(value, separators=(",", ":")).encode("ascii")
+    return b',\n"%s": %s' % (number.encode(), to_json(document))
 
 
 def _is_table(table: object) -> bool:

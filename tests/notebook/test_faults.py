@@ -37,9 +37,9 @@ assert notebook.draft("key") == ""
 """
 
 READ_ONLY = """
-import os
+import hashlib, os
 from pathlib import Path
-import reader.notebook.article_file  # while its files can still be read
+import reader.notebook.article_file  # like hashlib, while the files of Python can still be read
 from reader.errors import StorageError
 from reader.notebook.notebook import Notebook
 from tests.notebook.notes import ABOUT, ARTICLE, note

@@ -1,4 +1,6 @@
 import json
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -51,6 +53,21 @@ def test_a_new_mark_is_there_for_every_program(notebook: Notebook, folder: Path)
 
     assert notebook.change(ABOUT, (), (mark,)) == (mark,)
     assert notebook.marks(ARTICLE) == (mark,) == Notebook(folder).marks(ARTICLE)
+
+
+def test_reading_leaves_out_what_only_writing_needs(notebook: Notebook, folder: Path) -> None:
+    """A start that shows marks and makes none pays for no TinyDB, no JSON of Python's own and no hashes."""
+    notebook.change(ABOUT, (), (note("Türkiye"),))
+    code = """if True:
+        import sys
+        from pathlib import Path
+        from reader.notebook.notebook import Notebook
+        (mark,) = Notebook(Path(sys.argv[1])).marks(sys.argv[2])
+        print(mark.body, {"tinydb", "json", "hashlib"} & sys.modules.keys())
+    """
+    command = [sys.executable, "-S", "-c", f"import sys; sys.path[:0] = {sys.path}\n{code}", str(folder), ARTICLE]
+
+    assert subprocess.run(command, check=True, capture_output=True, text=True).stdout == "Türkiye set()\n"
 
 
 def test_marks_come_in_text_order_those_on_the_article_first(notebook: Notebook) -> None:
