@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
+from time import monotonic, sleep
 
 from reader.errors import DamagedError, StorageError
 
 BUSY_SECONDS = 10.0
 """How long another program may hold the file before we give up."""
 
+_PAUSE_SECONDS = 0.005
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
 """The last one says that a statement does not fit the tables: they are not ours."""
 
@@ -64,13 +66,26 @@ class Database:
         if found > version:
             raise StorageError(f"{self.path} was written by a later diploreader. Update the program to open it.")
         if found < version:
-            self._connection.execute("PRAGMA journal_mode = WAL")
+            self._use_wal()
             with self.writing() as connection:
                 # Another program may have been quicker.
                 if self._version() < version:
                     for statement in filter(str.strip, schema.split(";")):
                         connection.execute(statement)
                     connection.execute(f"PRAGMA user_version = {version}")
+
+    def _use_wal(self) -> None:
+        deadline = monotonic() + BUSY_SECONDS
+        while True:
+            try:
+                self._connection.execute("PRAGMA journal_mode = WAL")
+            except sqlite3.OperationalError as error:
+                # Unlike everywhere else, SQLite does not wait here for another program that begins the same file.
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or monotonic() > deadline:
+                    raise
+                sleep(_PAUSE_SECONDS)
+            else:
+                return
 
     def _version(self) -> int:
         found, tables = self._connection.execute(

@@ -198,11 +198,11 @@ def test_a_program_that_holds_the_library_too_long_is_told(path: Path, monkeypat
 
 def test_programs_that_begin_a_library_at_once_lose_nothing(home: Path) -> None:
     path = home / "library.db"
-    programs = [adding(path, name, 20) for name in ("one", "two", "three")]
+    programs = [adding(path, name, 20) for name in ("one", "two", "three", "four")]
     told = [line for program in programs for line in program.communicate()[0].split()]
 
-    assert [program.returncode for program in programs] == [0, 0, 0]
-    assert len(set(told)) == 60
+    assert [program.returncode for program in programs] == [0, 0, 0, 0]
+    assert len(set(told)) == 80
     assert lost(path, told) == []
 
 
