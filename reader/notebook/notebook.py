@@ -1,7 +1,6 @@
 """The reader's marks: one TinyDB file an article, `ab/<article id>.json`, on the disk when a call returns."""
 
 import os
-import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -23,8 +22,6 @@ from reader.notebook.watch import Watch
 
 if TYPE_CHECKING:
     from reader.notebook.article_file import ArticleFile
-
-_ARTICLE_ID = re.compile(r"[a-z0-9][a-z0-9-]+")
 
 
 class Notebook:
@@ -192,7 +189,7 @@ class Notebook:
         return Backup(self._folder / "backups" / path.parent.name / path.name, path)
 
     def _path(self, article_id: str) -> Path:
-        if not _ARTICLE_ID.fullmatch(article_id):
+        if not (article_id.isascii() and article_id.isalnum() and article_id == article_id.lower()):
             raise ValueError(f"not the id of an article: {article_id!r}")
         return self._folder / f"{article_id[:2]}/{article_id}.json"
 
