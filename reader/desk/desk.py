@@ -19,7 +19,7 @@ from reader.resources import SEED_NAME, seed
 if TYPE_CHECKING:
     from reader.desk.analyses import Analyses
     from reader.desk.incoming import Incoming
-    from reader.desk.marks import Marks
+    from reader.desk.marks import Marks, PlacedMark
 
 
 class Opening(Value, frozen=True):
@@ -56,6 +56,10 @@ class Desk:
         from reader.desk.marks import Marks
 
         return Marks(self._home.notebook)
+
+    def marks_of(self, article: Article) -> "tuple[PlacedMark, ...]":
+        """The reader's marks on an article; costs nothing where there are none."""
+        return self.marks.of(article) if self._home.notebook.exists() else ()
 
     @cached_property
     def analyses(self) -> "Analyses":
@@ -107,6 +111,11 @@ class Desk:
     def keep_place(self, article: Article, focus: Span, top: int) -> None:
         """Remember where the reader is in an article: the focused span, and the first code point on the screen."""
         self._library.keep_reading_state(ReadingState(article.id, article.text_hash, focus, top, datetime.now(UTC)))
+
+    def tidy(self) -> None:
+        """Clear away what a killed program left behind."""
+        if self._home.notebook.exists():
+            self.marks.tidy()
 
     def note_down(self, text: str) -> None:
         """Keep what went wrong, for who mends the program; a log that cannot be written must not stop it."""

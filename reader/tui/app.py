@@ -4,20 +4,22 @@ import asyncio
 import signal
 import traceback
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
 from pathlib import PurePath
 from time import monotonic
-from typing import ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import events
 from textual.app import App
-from textual.worker import Worker, WorkerState
 
 from reader.config import Config
 from reader.desk.desk import Desk, Opening
 from reader.resources import style
 from reader.tui.screens.reading_room import ReadingRoom
 from reader.tui.themes import DEFAULT_THEME, OWN_THEMES, THEME_VARIABLES
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 T = TypeVar("T")
 
@@ -37,7 +39,6 @@ class DiploreaderApp(App[None], inherit_bindings=False):
     def __init__(self, desk: Desk, opening: Opening, config: Config) -> None:
         super().__init__()
         self._desk = desk
-        self._desk_thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
         self._interrupted = 0.0
         for own in OWN_THEMES:
             self.register_theme(own)
@@ -60,6 +61,12 @@ class DiploreaderApp(App[None], inherit_bindings=False):
         for number in ENDING_SIGNALS:
             loop.add_signal_handler(number, self.quit)
 
+    @cached_property
+    def _desk_thread(self) -> "ThreadPoolExecutor":
+        from concurrent.futures import ThreadPoolExecutor
+
+        return ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
+
     async def on_desk(self, call: Callable[[], T]) -> T:
         """What the desk gives, worked out in a thread of its own, one call after the other."""
         return await asyncio.get_running_loop().run_in_executor(self._desk_thread, call)
@@ -72,7 +79,7 @@ class DiploreaderApp(App[None], inherit_bindings=False):
         self.room.moving.leave()
         self.call_later(self.exit)
 
-    def interrupt(self) -> None:
+    def action_interrupt(self) -> None:
         """Copy what the mouse selected, else clear one level; the second time within a second, quit."""
         selected = self.screen.get_selected_text()
         before, self._interrupted = self._interrupted, monotonic()
@@ -82,12 +89,12 @@ class DiploreaderApp(App[None], inherit_bindings=False):
         elif monotonic() - before < TWICE_SECONDS:
             self.quit()
         else:
-            self.room.arrangement.cancel()
+            self.simulate_key("escape")
 
     def on_key(self, event: events.Key) -> None:
         """Take Esc and a key right behind it, which reach us as one, as the two keys they were."""
         *modifiers, key = event.key.split("+")
-        if modifiers[:1] == ["alt"]:
+        if modifiers[:1] == ["alt"] and event.key not in self.screen.active_bindings:
             event.stop()
             event.prevent_default()
             self.simulate_key("escape")
@@ -95,19 +102,13 @@ class DiploreaderApp(App[None], inherit_bindings=False):
 
     # What should never happen.
 
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Tell of work that broke, and go on."""
-        if event.state is WorkerState.ERROR and event.worker.error is not None:
-            self._note_down(event.worker.error)
-            self.room.say("That did not work; your notes are safe. Details are in the log.", error=True)
-
     def _fatal_error(self) -> None:
         """End with one sentence; Textual's own traceback would show the reader's text."""
         if self._exception is not None:
-            self._note_down(self._exception)
+            self.note_down(self._exception)
         self.exit(return_code=1, message="diploreader had to stop; what you wrote is saved. Details are in the log.")
 
-    def _note_down(self, error: BaseException) -> None:
+    def note_down(self, error: BaseException) -> None:
         """Keep where an error came from, without the words that were read."""
         frames = "".join(traceback.format_tb(error.__traceback__))
         self._desk.note_down(f"{type(error).__name__}\n{frames}")

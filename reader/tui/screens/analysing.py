@@ -40,7 +40,8 @@ class Analysing:
 
     def opened(self) -> None:
         """Forget what was found in the article before."""
-        self._room.desk.analyses.stop()
+        if self._analysis is not None or self._state:
+            self._room.desk.analyses.stop()
         self._analysis, self._chosen, self._current, self._state = None, None, 0, ""
         self._show()
         self._show_names()
@@ -91,6 +92,8 @@ class Analysing:
         self._show()
         if before is None or before.mentions != self._analysis.mentions:
             self._show_names()
+        if self._analysis.complete and self._method not in self._analysis.orders and not reading.notice:
+            self._rank()  # another method was chosen meanwhile
 
     # The way out.
 
@@ -102,7 +105,7 @@ class Analysing:
             room.text.set_summary(())
         else:
             chosen = self._summary(analysis)
-            said = self._state or ("" if chosen else "No summary: the text has no sentences.")
+            said = self._state or ("" if chosen else f"No summary by {METHODS[self._method]}.")
             room.summary.show(room.article.text, chosen, len(analysis.sentences), said)
             counts = Counter(mention.entity for mention in analysis.mentions)
             said = self._state or ("" if analysis.entities else "No names found.")
@@ -189,6 +192,8 @@ class Analysing:
 
     def _show_names(self) -> None:
         room, chosen, mentions = self._room, self._chosen, self._mentions()
+        if self._current > len(mentions):
+            self._current = 0  # the article is being read again
         names = None
         if self._all_names and self._analysis is not None:
             names = [(mention.span, mention.label) for mention in self._analysis.mentions]

@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.worker import Worker, WorkerState
 
 from reader.actions import Place
 from reader.config import Config
@@ -32,7 +33,6 @@ from reader.tui.widgets.entity_pane import EntityPane
 from reader.tui.widgets.header_line import HeaderLine
 from reader.tui.widgets.hint_line import HintLine
 from reader.tui.widgets.item_pane import ItemPane
-from reader.tui.widgets.looks import LOOKS
 from reader.tui.widgets.note_pane import NotePane
 from reader.tui.widgets.pane_strip import PaneStrip
 from reader.tui.widgets.summary_pane import SummaryPane
@@ -60,7 +60,6 @@ class ReadingRoom(Screen[None], inherit_bindings=False):
     """Holds the panes of one open article, and does what the reader asks for."""
 
     BINDINGS = bindings_for(Place.EVERYWHERE)
-    COMPONENT_CLASSES = LOOKS
     HORIZONTAL_BREAKPOINTS = COLUMNS
     VERTICAL_BREAKPOINTS = ROWS
 
@@ -117,7 +116,7 @@ class ReadingRoom(Screen[None], inherit_bindings=False):
         """Do what the start had no time for."""
         gc.freeze()
         gc.enable()
-        self.perform(self.desk.marks.tidy, lambda _: None)
+        self.perform(self.desk.tidy, lambda _: None)
 
     @property
     def program(self) -> "DiploreaderApp":
@@ -147,7 +146,7 @@ class ReadingRoom(Screen[None], inherit_bindings=False):
             return lambda found: show(found) if article is self.article else None
 
         self.perform(lambda: self.desk.analyses.known(article), if_open(self.analysing.fill))
-        self.perform(lambda: self.desk.marks.of(article), if_open(self.marking.show))
+        self.perform(lambda: self.desk.marks_of(article), if_open(self.marking.show))
 
     # Doing things.
 
@@ -174,6 +173,12 @@ class ReadingRoom(Screen[None], inherit_bindings=False):
             then(result)
             for notice in notices:
                 self.say(notice, error=True)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Tell of work that broke, and go on; this should never happen."""
+        if event.state is WorkerState.ERROR and event.worker.error is not None:
+            self.program.note_down(event.worker.error)
+            self.say("That did not work; your notes are safe. Details are in errors.log.", error=True)
 
     def say(self, text: str, *, error: bool = False) -> None:
         """Tell the reader in one line what was done, or what went wrong and what next."""

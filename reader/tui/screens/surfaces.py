@@ -18,13 +18,14 @@ class Surfaces:
 
     def __init__(self, room: "ReadingRoom") -> None:
         self._room = room
+        self._commands: list[str] = []
         self.verbs: Mapping[str, Verb] = {
             "app.help": self._help,
             "app.command": self._command,
             "app.palette": self._palette,
             "view.theme": self._theme,
             "app.quit": lambda: self._room.program.quit(),
-            "app.interrupt": lambda: self._room.program.interrupt(),
+            "app.interrupt": lambda: self._room.program.action_interrupt(),
             "app.suspend": lambda: self._room.program.action_suspend_process(),
         }
 
@@ -37,7 +38,7 @@ class Surfaces:
         from reader.tui.sheets.command import CommandLine
 
         arguments = {"summary.method": tuple(METHODS), "view.theme": tuple(self._room.program.available_themes)}
-        self._room.program.push_screen(CommandLine(ACTIONS, arguments), self._run)
+        self._room.program.push_screen(CommandLine(ACTIONS, arguments, self._commands), self._run)
 
     def _run(self, command: "Command | None") -> None:
         if command is None:
@@ -51,11 +52,9 @@ class Surfaces:
             room.act(command.id)
 
     def _palette(self) -> None:
-        from textual.command import CommandPalette
+        from reader.tui.palette import ActionPalette
 
-        from reader.tui.palette import ActionProvider
-
-        self._room.program.push_screen(CommandPalette(providers=[ActionProvider]))
+        self._room.program.push_screen(ActionPalette())
 
     def _theme(self) -> None:
         from reader.tui.sheets.choice import ChoiceSheet, Option

@@ -121,7 +121,7 @@ class Rows(Widget, inherit_bindings=False):
         if not 0 <= number < len(self._rows):
             return Strip.blank(width, self._looks.ground)
         row, on_cursor = self._rows[number], number == self.cursor
-        ground = self._looks.cursor() if on_cursor else self._looks.of("plain")
+        ground = self._looks.of("cursor") if on_cursor else self._looks.of("plain")
         quiet = self._looks.of("quiet") + ground.background_style
         sign = self._looks.of("tag") + ground.background_style
         label_width = min(self._label_width, max(8, (width - SIGN_WIDTH) * 2 // 3))

@@ -9,7 +9,6 @@ from textual.screen import ModalScreen
 
 from reader.resources import style
 from reader.tui.widgets.item_pane import Piece
-from reader.tui.widgets.looks import LOOKS
 from reader.tui.widgets.one_line import OneLine
 
 T = TypeVar("T")
@@ -19,9 +18,9 @@ class Sheet(ModalScreen[T], Generic[T], inherit_bindings=False):
     """Asks the reader for something; in its text fields no keys of the reading room hold."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = [style("sheets")]
-    COMPONENT_CLASSES: ClassVar[set[str]] = LOOKS
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,ctrl+c", "leave", show=False),
+        Binding("escape", "leave", show=False),
+        Binding("ctrl+c", "app.interrupt", show=False),
         Binding("tab", "app.focus_next", show=False),
         Binding("shift+tab", "app.focus_previous", show=False),
     ]

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from itertools import zip_longest
-from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.geometry import Offset, Region, Size
@@ -14,7 +13,7 @@ from textual.widget import Widget
 from reader.model.article import Article
 from reader.model.span import Span
 from reader.tui.widgets.article_lines import ArticleLines, Block
-from reader.tui.widgets.article_look import STYLES, Layers, Look, MarkSpan
+from reader.tui.widgets.article_look import Layers, Look, MarkSpan
 from reader.tui.widgets.article_strips import ArticleStrips
 from reader.tui.widgets.span_index import SpanIndex
 from reader.tui.widgets.viewport import Viewport
@@ -31,8 +30,6 @@ USUAL_SIZE = Size(MARGIN + COMFORTABLE, 24)
 
 class ArticleCanvas(Widget):
     """Draws the visible rows of an article, and of those only what has changed."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"article--{name}" for name in STYLES}
 
     class PositionChanged(Message):
         """Another part of the article is in sight."""
@@ -178,7 +175,11 @@ class ArticleCanvas(Widget):
             self._break_lines(self._view.anchor)
 
     def on_focus(self) -> None:
+        self.refresh()
         self._draw()
+
+    def on_blur(self) -> None:
+        self.refresh()
 
     def notify_style_update(self) -> None:
         """Forget styles that another theme, or the focus, has changed."""

@@ -2,13 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from reader.model.article import Article, PartKind
 from reader.model.span import Span
+from reader.model.value import Value
 from reader.text.guard import guard
 from reader.text.paragraphs import paragraphs
 from reader.text.wrap import wrap
@@ -20,8 +20,7 @@ KEPT_BLOCKS = 2_000
 """Blocks whose lines are kept in memory."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Value, frozen=True):
     """Some lines that belong together: a paragraph, a headline."""
 
     kind: PartKind

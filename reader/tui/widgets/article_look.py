@@ -1,23 +1,17 @@
 """What the rows of an article look like, in names of styles."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from itertools import pairwise
+
+import msgspec
 
 from reader.model.article import PartKind
 from reader.model.mark import MarkKind
 from reader.model.span import Span
+from reader.model.value import Value
 from reader.text.bidi import widen
 from reader.text.guard import guard
 from reader.tui.widgets.span_index import SpanIndex
-
-STYLES = (
-    *(kind.value for kind in PartKind if kind is not PartKind.BODY),
-    *("pointer", "number", "letter"),
-    *("focus", "highlight", "note", "tags", "focused-mark", "selection"),
-    *("name", "person", "place", "organisation", "media", "mention", "match", "current"),
-)
-"""Everything that a part of a row can be; each has a component class."""
 
 NAME_STYLES: Mapping[str, str] = {
     "PERSON": "person",
@@ -40,8 +34,7 @@ MARK_STYLES: Mapping[MarkKind, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class MarkSpan:
+class MarkSpan(Value, frozen=True):
     """A mark in its place."""
 
     span: Span
@@ -54,8 +47,7 @@ Piece = tuple[str, tuple[str, ...]]
 """Some text, and the names of its styles, the ground first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Value, frozen=True):
     """One row: its margin and its text."""
 
     start: int
@@ -72,23 +64,22 @@ class Look:
         return self.start + next((n for n in range(last) if cell_len(self.shown[: n + 1]) > cell), last)
 
 
-@dataclass(slots=True)
-class Layers:
+class Layers(msgspec.Struct):
     """All that lies over the text of an article."""
 
     focus: Span
     selection: Span | None = None
     selected_by_mouse: Span | None = None
-    summary: SpanIndex[int] = field(default_factory=SpanIndex)
+    summary: SpanIndex[int] = msgspec.field(default_factory=SpanIndex)
     """The sentences of the summary with their numbers."""
-    marks: SpanIndex[MarkSpan] = field(default_factory=SpanIndex)
-    names: SpanIndex[str] = field(default_factory=SpanIndex)
+    marks: SpanIndex[MarkSpan] = msgspec.field(default_factory=SpanIndex)
+    names: SpanIndex[str] = msgspec.field(default_factory=SpanIndex)
     """With their labels."""
-    chosen: SpanIndex[None] = field(default_factory=SpanIndex)
+    chosen: SpanIndex[None] = msgspec.field(default_factory=SpanIndex)
     """Mentions of the chosen entity."""
     mention: Span | None = None
     """The one of them that the reader went to."""
-    matches: SpanIndex[None] = field(default_factory=SpanIndex)
+    matches: SpanIndex[None] = msgspec.field(default_factory=SpanIndex)
     match: Span | None = None
     """The match that the reader went to."""
 

@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from reader.text.bidi import LEFT_TO_RIGHT_MARK, has_rtl
 from reader.tui.widgets.article_look import Look, Piece
+from reader.tui.widgets.component import component_styles
 
 
 class ArticleStrips:
@@ -55,8 +56,8 @@ class ArticleStrips:
 
     def _own_style(self, name: str) -> Style:
         """What a component class sets itself, with its colours as they come out over the ground of the widget."""
-        rules = self._widget.get_component_styles(name)
-        style = self._widget.get_component_rich_style(name)
+        rules = component_styles(self._widget, name)
+        style = rules.rich_style
         color = style.color if rules.has_rule("color") else None
         ground = style.bgcolor if rules.has_rule("background") else None
         return Style(color=color, bgcolor=ground) + rules.text_style

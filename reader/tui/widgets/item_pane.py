@@ -237,7 +237,7 @@ class ItemPane(ScrollView, can_focus=True, inherit_bindings=False):
         index = bisect_right(self._first_rows, row) - 1
         item = self._items[index]
         if index == self._cursor:
-            ground = self._looks.cursor() if self.has_focus else self._looks.of("quiet")
+            ground = self._looks.of("cursor" if self.has_focus else "quiet")
         sign = "› " if index == self._cursor and row == self._first_rows[index] else "  "
         segments = [Segment(sign, ground)]
         segments += [

@@ -3,14 +3,7 @@
 from rich.style import Style
 from textual.widget import Widget
 
-LOOKS = {
-    f"look--{name}"
-    for name in ("plain", "strong", "title", "heading", "quiet", "quote", "tag", "key", "error", "cursor")
-}
-"""Component classes of a screen that has such lines and panes.
-
-They stand on the screen, not on each widget: working out the styles of one costs as much as drawing several lines.
-"""
+from reader.tui.widgets.component import component_styles
 
 
 class Looks:
@@ -32,17 +25,10 @@ class Looks:
         return self._known[""]
 
     def of(self, name: str) -> Style:
-        """Words of a look, `quiet` for `look--quiet`, on the widget's ground."""
+        """Words of a look: `quiet` for the component class `look--quiet`."""
         if name not in self._known:
-            style = self._widget.screen.get_component_rich_style(f"look--{name}")
-            self._known[name] = style + self.ground.background_style
+            self._known[name] = component_styles(self._widget, f"look--{name}").rich_style
         return self._known[name]
-
-    def cursor(self) -> Style:
-        """Words under the cursor, on a ground of their own."""
-        if "cursor" not in self._known:
-            self._known["cursor"] = self._widget.screen.get_component_rich_style("look--cursor")
-        return self._known["cursor"]
 
     def forget(self) -> None:
         """Work them out again: the theme may have changed."""
