@@ -47,7 +47,7 @@ class Backup(Value, frozen=True):
                 durable.make_folder(self.path.parent)
                 descriptor = self._open()
             with FileIO(descriptor, "w") as file:
-                durable.write_all(descriptor, content)
+                durable.write_all(descriptor, [content])
                 file.truncate()
                 os.utime(descriptor, ns=(stamp.mtime_ns, stamp.mtime_ns))
 
@@ -75,8 +75,8 @@ class Backup(Value, frozen=True):
                 f"What was found is kept as {aside}."
             )
         content, tables = copy
-        durable.replace(aside, damaged)
-        self.keep(content, durable.replace(original, content))
+        durable.replace(aside, [damaged])
+        self.keep(content, durable.replace(original, [content]))
         title, count = tables[ARTICLE]["1"].get("title"), len(tables.get(MARKS, {}))
         return (
             f"The notes on “{title}” were damaged, or replaced by another file; {count} "

@@ -34,7 +34,7 @@ class Drafts:
             StorageError: it could not be done; what was kept before still is.
         """
         with self._lock:
-            durable.replace(self._path(key), to_json({"key": key, "text": text}))
+            durable.replace(self._path(key), [to_json({"key": key, "text": text})])
 
     def drop(self, key: str) -> None:
         """Let go of the words under a key.

@@ -3,6 +3,7 @@
 import errno
 import os
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from io import FileIO
 from pathlib import Path
@@ -13,6 +14,10 @@ from reader.errors import StorageError
 TEMPORARY = ".tmp"
 """How the names of files end that are not finished yet."""
 
+Content = Sequence[bytes | memoryview]
+"""What to write, in pieces: a large file need not be put together in memory."""
+
+_IOV_MAX = 1024  # pieces that Linux and macOS take at once
 _MORE_SPACE = "Free some space, then try again."
 _MORE_RIGHTS = "Allow writing there, or choose another folder with --home DIR."
 _HINTS = {
@@ -70,7 +75,7 @@ def read(path: Path) -> tuple[bytes, Stamp] | None:
         raise storage_error("read", path, error) from error
 
 
-def replace(path: Path, content: bytes) -> Stamp:
+def replace(path: Path, content: Content) -> Stamp:
     """Put new content in the place of a file, durably; a symbolic link stays one. Folders are made as needed.
 
     Raises:
@@ -124,15 +129,19 @@ def remove(path: Path) -> None:
         raise storage_error("remove", path, error) from error
 
 
-def write_all(descriptor: int, content: bytes) -> None:
+def write_all(descriptor: int, content: Content) -> None:
     """Write to an open file, however little the system takes at once.
 
     Raises:
         OSError: the disk is full, or broken.
     """
-    rest = memoryview(content)
-    while rest:
-        rest = rest[os.write(descriptor, rest) :]
+    for first in range(0, len(content), _IOV_MAX):
+        pieces = content[first : first + _IOV_MAX]
+        written = os.writev(descriptor, pieces)
+        if written < sum(map(len, pieces)):
+            rest = memoryview(b"".join(pieces))[written:]
+            while rest:
+                rest = rest[os.write(descriptor, rest) :]
 
 
 def make_folder(folder: Path) -> None:
@@ -149,7 +158,7 @@ def make_folder(folder: Path) -> None:
     _sync_folder(folder.parent)
 
 
-def _write_new(path: Path, content: bytes) -> Stamp:
+def _write_new(path: Path, content: Content) -> Stamp:
     """Write a file that was not there, onto the disk."""
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with FileIO(descriptor, "w"):

@@ -8,8 +8,9 @@ from typing import Any, cast
 from tinydb.storages import Storage
 
 from reader.notebook import durable
+from reader.notebook.encoded import EncodedTable
 from reader.notebook.lock import FileLock
-from reader.notebook.tables import Document, Tables, decode, encode, encode_document
+from reader.notebook.tables import Document, Tables, decode, encode
 
 
 class AtomicStorage(Storage):
@@ -20,7 +21,7 @@ class AtomicStorage(Storage):
         self._lock = lock
         self._tables: Tables | None = None
         self._stamp: durable.Stamp | None = None
-        self._encoded: dict[str, dict[str, bytes]] = {}
+        self._encoded: dict[str, EncodedTable] = {}
         self._is_open = False  # a transaction
         self._is_changed = False
 
@@ -43,7 +44,7 @@ class AtomicStorage(Storage):
         """
         with self.transaction():
             self._tables = cast(Tables, data)
-            self._encoded = _encode_all(self._tables)
+            self._encoded = {name: EncodedTable(documents) for name, documents in self._tables.items()}
             self._is_changed = True
 
     @contextmanager
@@ -78,12 +79,12 @@ class AtomicStorage(Storage):
 
     def changed(self, name: str, numbers: set[str]) -> None:
         """Tell which documents of a table are new, gone or different."""
-        documents, encoded = self.table(name), self._encoded.setdefault(name, {})
+        documents, encoded = self.table(name), self._encoded.setdefault(name, EncodedTable())
         for number in numbers:
             if number in documents:
-                encoded[number] = encode_document(number, documents[number])
+                encoded.put(number, documents[number])
             else:
-                encoded.pop(number, None)
+                encoded.drop(number)
             self._is_changed = True
 
     def _load(self) -> None:
@@ -91,20 +92,14 @@ class AtomicStorage(Storage):
         if found := durable.read(self._path):
             content, stamp = found
             self._tables = decode(content, self._path)
-            self._encoded = _encode_all(self._tables)
+            self._encoded = {name: EncodedTable(documents) for name, documents in self._tables.items()}
             self._stamp = stamp
 
     def _save(self) -> None:
-        self._stamp = durable.replace(self._path, encode(self._encoded))
+        tables = {name: tuple(documents.pieces()) for name, documents in self._encoded.items()}
+        self._stamp = durable.replace(self._path, encode(tables))
 
     def _forget(self) -> None:
         self._tables = None
         self._stamp = None
         self._encoded = {}
-
-
-def _encode_all(tables: Tables) -> dict[str, dict[str, bytes]]:
-    return {
-        name: {number: encode_document(number, document) for number, document in documents.items()}
-        for name, documents in tables.items()
-    }

@@ -1,6 +1,6 @@
 """The bytes of a TinyDB file: JSON, tables of documents by their number, one document a line."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -48,13 +48,13 @@ def is_about(article_id: str, tables: Tables) -> bool:
     return tables.get(ARTICLE, {}).get("1", {}).get("id") == article_id
 
 
-def encode(tables: Mapping[str, Mapping[str, bytes]]) -> bytes:
-    """A file of tables whose documents were encoded before."""
-    pieces: list[bytes] = []
+def encode(tables: Mapping[str, Iterable[bytes]]) -> list[bytes | memoryview]:
+    """A file of tables whose documents were encoded before, in pieces."""
+    pieces: list[bytes | memoryview] = []
     for name, documents in tables.items():
-        first, *others = documents.values() or (b",",)
-        pieces += (b",\n", to_json(name), b": {", first[1:], *others, b"\n}")
-    return b"".join((b"{", *pieces[1:], b"}\n"))
+        first, *others = documents or (b",",)
+        pieces += (b",\n", to_json(name), b": {", memoryview(first)[1:], *others, b"\n}")
+    return [b"{", *pieces[1:], b"}\n"]
 
 
 def encode_document(number: str, document: Document) -> bytes:

@@ -22,7 +22,7 @@ def test_there_is_nothing_to_read_in_a_file_that_is_not_there(tmp_path: Path) ->
 
 def test_a_new_file_and_its_folders_are_for_the_readers_eyes_only(tmp_path: Path) -> None:
     path = tmp_path / "a" / "b" / "c.json"
-    durable.replace(path, b"new")
+    durable.replace(path, [b"new"])
 
     assert (mode(path), mode(path.parent), mode(path.parent.parent)) == (0o600, 0o700, 0o700)
 
@@ -32,7 +32,7 @@ def test_what_was_put_last_is_read_and_nothing_else_is_left(
     tmp_path_factory: pytest.TempPathFactory, contents: list[bytes]
 ) -> None:
     path = tmp_path_factory.mktemp("replaced") / "a.json"
-    stamps = [durable.replace(path, content) for content in contents]
+    stamps = [durable.replace(path, [content]) for content in contents]
 
     assert (contents[-1], stamps[-1]) == durable.read(path)
     assert [path] == list(path.parent.iterdir())
@@ -55,24 +55,24 @@ def test_the_content_is_on_the_disk_before_it_has_the_name_and_the_name_before_i
 
     monkeypatch.setattr(os, "fsync", watched_sync)
     monkeypatch.setattr(Path, "replace", watched_rename)
-    durable.replace(path, b"1")
-    durable.replace(path, b"2")
+    durable.replace(path, [b"1"])
+    durable.replace(path, [b"2"])
 
     assert ["folder", *["content", "name", "folder"] * 2] == steps
 
 
 def test_the_time_of_a_file_is_finer_than_the_ticks_of_the_system(tmp_path: Path) -> None:
     before = time.time_ns()
-    stamp = durable.replace(tmp_path / "a.json", b"")
+    stamp = durable.replace(tmp_path / "a.json", [b""])
 
     assert before < stamp.mtime_ns < time.time_ns()
 
 
 def test_a_symbolic_link_stays_one(tmp_path: Path) -> None:
     target, link = tmp_path / "elsewhere" / "a.json", tmp_path / "a.json"
-    durable.replace(target, b"old")
+    durable.replace(target, [b"old"])
     link.symlink_to(target)
-    durable.replace(link, b"new")
+    durable.replace(link, [b"new"])
 
     assert link.is_symlink()
     assert target.read_bytes() == b"new"
@@ -82,7 +82,7 @@ def test_a_file_where_a_folder_belongs_is_named(tmp_path: Path) -> None:
     (tmp_path / "a").write_text("mine")
 
     with pytest.raises(StorageError, match=r"Cannot write .*/a/b\.json: Not a directory\. Move aside the file"):
-        durable.replace(tmp_path / "a" / "b.json", b"")
+        durable.replace(tmp_path / "a" / "b.json", [b""])
     with pytest.raises(StorageError, match="Cannot read"):
         durable.read(tmp_path / "a" / "b.json")
     with pytest.raises(StorageError, match="Cannot read"):
@@ -95,7 +95,7 @@ def test_a_file_where_a_folder_belongs_is_named(tmp_path: Path) -> None:
 
 def test_what_is_removed_twice_is_gone(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
-    durable.replace(path, b"")
+    durable.replace(path, [b""])
     durable.remove(path)
     durable.remove(path)
 
@@ -103,8 +103,17 @@ def test_what_is_removed_twice_is_gone(tmp_path: Path) -> None:
 
 
 def test_a_write_that_takes_only_a_part_goes_on_with_the_rest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    content, write = bytes(range(256)) * 10, os.write
+    write = os.write
+    pieces = [str(number).encode() for number in range(3_000)]
+    monkeypatch.setattr(os, "writev", lambda descriptor, pieces: write(descriptor, b"".join(pieces)[:1_000]))
     monkeypatch.setattr(os, "write", lambda descriptor, rest: write(descriptor, rest[:1_000]))
-    durable.replace(tmp_path / "a.json", content)
+    durable.replace(tmp_path / "a.json", pieces)
 
-    assert (tmp_path / "a.json").read_bytes() == content
+    assert (tmp_path / "a.json").read_bytes() == b"".join(pieces)
+
+
+def test_more_pieces_are_written_than_the_system_takes_at_once(tmp_path: Path) -> None:
+    pieces = [str(number).encode() for number in range(3_000)]
+    durable.replace(tmp_path / "a.json", pieces)
+
+    assert (tmp_path / "a.json").read_bytes() == b"".join(pieces)

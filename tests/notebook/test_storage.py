@@ -12,7 +12,7 @@ from tinydb.storages import MemoryStorage
 from tinydb.table import Document
 
 from reader.errors import DamagedError, StorageError
-from reader.notebook import durable, storage
+from reader.notebook import durable, encoded
 from reader.notebook.lock import FileLock
 from reader.notebook.storage import AtomicStorage
 from reader.notebook.table import SharedDB
@@ -97,7 +97,7 @@ def test_a_transaction_is_one_write_and_may_hold_another(db: SharedDB, monkeypat
     written: list[Path] = []
     replace = durable.replace
 
-    def watched(path: Path, content: bytes) -> durable.Stamp:
+    def watched(path: Path, content: durable.Content) -> durable.Stamp:
         written.append(path)
         return replace(path, content)
 
@@ -168,14 +168,14 @@ def test_damage_is_never_written_over(db: SharedDB, path: Path, content: bytes) 
 
 def test_only_changed_documents_are_encoded_again(db: SharedDB, monkeypatch: pytest.MonkeyPatch) -> None:
     numbers = db.insert_multiple({"a": n} for n in range(3))
-    encoded: list[object] = []
+    seen: list[object] = []
 
     def watched(number: str, document: dict[str, Any]) -> bytes:
-        encoded.append(document)
+        seen.append(document)
         return encode_document(number, document)
 
-    monkeypatch.setattr(storage, "encode_document", watched)
+    monkeypatch.setattr(encoded, "encode_document", watched)
     db.update({"a": 7}, doc_ids=[numbers[1]])
 
-    assert encoded == [{"a": 7}]
+    assert seen == [{"a": 7}]
     assert [document["a"] for document in db] == [0, 7, 2]

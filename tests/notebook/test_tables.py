@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import DamagedError
-from reader.notebook.tables import decode, encode, encode_document
+from reader.notebook.encoded import EncodedTable
+from reader.notebook.tables import decode, encode
 from tests.notebook.damages import DAMAGES
 from tests.notebook.strategies import texts
 
@@ -18,12 +19,7 @@ tables = st.dictionaries(texts, st.dictionaries(st.integers(0, 2**128 - 1).map(s
 
 
 def encoded(tables: dict[str, dict[str, dict[str, Any]]]) -> bytes:
-    return encode(
-        {
-            name: {number: encode_document(number, document) for number, document in documents.items()}
-            for name, documents in tables.items()
-        }
-    )
+    return b"".join(encode({name: tuple(EncodedTable(documents).pieces()) for name, documents in tables.items()}))
 
 
 @given(tables)
