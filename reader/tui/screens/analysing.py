@@ -49,6 +49,7 @@ class Analysing:
     def fill(self, cached: Analysis | None) -> None:
         """Show what is known already, and have the rest found."""
         self._analysis = cached
+        self._take_sentences(None)
         self._show()
         self._show_names()
         if cached is None or not cached.complete:
@@ -85,8 +86,7 @@ class Analysing:
         if reading.analysis.text_hash != self._room.article.text_hash:
             return
         before, self._analysis, self._state = self._analysis, reading.analysis, _words(reading)
-        if before is None or before.sentences != self._analysis.sentences:
-            self._room.text.set_sentences(self._analysis.sentences, complete=reading.analysis.complete)
+        self._take_sentences(before)
         if reading.notice:
             self._room.say(reading.notice, error=reading.is_failed)
         self._show()
@@ -94,6 +94,12 @@ class Analysing:
             self._show_names()
         if self._analysis.complete and self._method not in self._analysis.orders and not reading.notice:
             self._rank()  # another method was chosen meanwhile
+
+    def _take_sentences(self, before: Analysis | None) -> None:
+        """Let the text move by the sentences that were found, where they are others than before."""
+        now = self._analysis
+        if now is not None and (before is None or (before.sentences, before.complete) != (now.sentences, now.complete)):
+            self._room.text.set_sentences(now.sentences, complete=now.complete)
 
     # The way out.
 
@@ -165,6 +171,12 @@ class Analysing:
         self._chosen = next((entity for entity in entities if entity.id == entity_id), None)
         self._current = 0
         self._show_names()
+
+    def walk_mentions_of(self, entity_id: str) -> None:
+        """Go to the next mention of an entity; it becomes the chosen one."""
+        if self._chosen is None or self._chosen.id != entity_id:
+            self.choose(entity_id)
+        self.walk()
 
     def walk(self, step: int = 1) -> bool:
         """Go to the chosen entity's next mention, around the end; False: no entity is chosen."""

@@ -74,7 +74,7 @@ class Moving:
                     self.jump(span)
             case str():
                 self._leave_narrow_side()
-                room.analysing.walk()
+                room.analysing.walk_mentions_of(target)
 
     def jump(self, span: Span) -> None:
         """Show a passage, and remember where the jump began."""

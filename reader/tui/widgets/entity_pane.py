@@ -61,9 +61,7 @@ class EntityPane(ItemPane, inherit_bindings=False):
             members = [entity for entity in self._entities if entity.label in letters]
             if members:
                 items += [heading(title), *(self._row(entity, width) for entity in members), BLANK]
-        if self._state:
-            items.append(remark(wrapped_lines(self._state, width)))
-        return items
+        return [*items, remark(wrapped_lines(self._state, width))] if self._state else items[:-1]
 
     def _row(self, entity: Entity, width: int) -> Item:
         count = str(self._counts[entity.id])

@@ -43,7 +43,7 @@ class NotePane(ItemPane, inherit_bindings=False):
         listed = self._listed()
         if not listed:
             return [remark(wrapped_lines("No notes yet. a writes one on this sentence, A on the article.", width))]
-        return [item for mark in listed for item in (Item(self._lines(mark, width), mark.id), BLANK)]
+        return [item for mark in listed for item in (Item(self._lines(mark, width), mark.id), BLANK)][:-1]
 
     def _listed(self) -> list[Mark]:
         return [mark for mark in self._marks if mark.anchor is not None or mark.kind is MarkKind.NOTE]

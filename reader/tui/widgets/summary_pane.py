@@ -47,9 +47,7 @@ class SummaryPane(ItemPane, inherit_bindings=False):
                 Item(tuple((Piece(m, "quiet"), Piece(t)) for m, t in zip(marks, lines, strict=True)), span),
                 BLANK,
             ]
-        if self._state:
-            items.append(remark(wrapped_lines(self._state, width)))
-        return items
+        return [*items, remark(wrapped_lines(self._state, width))] if self._state else items[:-1]
 
     def _update_title(self) -> None:
         count = f" · {len(self._chosen)} of {self._total}" if self._chosen else ""
