@@ -134,14 +134,16 @@ class ItemPane(ScrollView, can_focus=True, inherit_bindings=False):
         self.scroll_to(y=self.scroll_offset.y + lines, animate=False)
 
     def page(self, pages: float) -> None:
-        """Scroll by a number of pages, and take the cursor along."""
+        """Scroll by a number of pages, up where it is negative, and take the cursor along; at an end, put it there."""
         rows = max(1, int(self.scrollable_content_region.height * abs(pages)))
         down = pages > 0
+        top = max(0, min(self.scroll_offset.y + (rows if down else -rows), self.max_scroll_y))
         stops = self._stops()
-        here = self._first_rows[self._cursor] if self._cursor is not None else 0
-        goal = here + (rows if down else -rows)
-        reached = [i for i in stops if (self._first_rows[i] <= goal if down else self._first_rows[i] >= goal)]
-        self._move_to(reached[-1:] if down else reached[:1])
+        if top == self.scroll_offset.y:
+            self._move_to(stops[-1:] if down else stops[:1])
+            return
+        self.scroll_to(y=top, animate=False, immediate=True)
+        self._move_to([i for i in stops if self._first_rows[i] >= top][:1] or stops[-1:])
 
     def point_at(self, target: Hashable) -> None:
         """Put the cursor on the item that stands for `target`, if there is one."""
