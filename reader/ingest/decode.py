@@ -69,7 +69,7 @@ def decode(data: bytes, name: str) -> str:
     try:
         text = data.decode(encoding or "utf-8")
     except UnicodeDecodeError:
-        text = _best_fit(data, name)
+        text = _best_fit(data, name) if encoding is None else _as_marked(data, encoding, name)
     if not text.strip():
         raise SourceError(f"{name} is empty.")
     return text
@@ -82,6 +82,13 @@ def _refuse_binary(data: bytes, name: str) -> None:
     start = data[:_SAMPLE]
     if b"\0" in start or len(start) - len(start.translate(None, _CONTROLS)) > _MANY_CONTROLS * len(start):
         raise SourceError(f"{name} is not a text.")
+
+
+def _as_marked(data: bytes, encoding: str, name: str) -> str:
+    text = data.decode(encoding, "replace")  # most often it was cut off in the middle of a character
+    if text.count("\ufffd") * _SLIPS > len(text):
+        raise SourceError(f"{name} is not a text.")
+    return text
 
 
 def _best_fit(data: bytes, name: str) -> str:

@@ -39,6 +39,16 @@ def test_a_text_that_was_cut_in_the_middle_of_a_letter_is_still_utf_8() -> None:
     assert decode(ENGLISH.encode()[:-1], "x") == ENGLISH[:-1] + "\ufffd"
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
+def test_a_marked_text_that_was_cut_off_is_read_as_marked(encoding: str) -> None:
+    assert decode(ENGLISH.encode(encoding)[:-1], "x") == ENGLISH[:-1] + "\ufffd"
+
+
+def test_a_mark_before_what_is_no_text_does_not_make_it_one() -> None:
+    with pytest.raises(SourceError, match=r"^x is not a text\.$"):
+        decode(b"\xff\xfe\x00\x00" + bytes(range(256)), "x")
+
+
 @pytest.mark.parametrize(
     ("data", "said"),
     [

@@ -63,11 +63,38 @@ def test_a_word_that_was_broken_at_its_hyphen_is_whole_again() -> None:
         "- the first point of what the two ministers spoke about\n- the second\n- the third, which is longer than both",
         "A poem of lines\nthat end where\nthe poet wanted",
         "\n".join(f"{n}. The point numbered so, on which all of them have agreed at once" for n in range(1, 9)),
+        "\n".join(f"Sentence number {n} is as long as each of its neighbours, and ends here." for n in range(10, 30)),
+        "\n".join(f"2023-11-{n} 10:00:00 the minister met a delegation that came from Ankara" for n in range(10, 30)),
+        "\n".join(f"votes for Ankara{n:>12}  votes against{n * 7:>14}  withheld{n * 9:>6}" for n in range(12, 15)),
     ],
-    ids=["headline and byline", "a line is a paragraph", "list", "short lines", "numbered list"],
+    ids=[
+        "headline and byline",
+        "a line is a paragraph",
+        "list",
+        "short lines",
+        "numbered list",
+        "sentences of equal length",
+        "log",
+        "table",
+    ],
 )
 def test_lines_that_the_writer_broke_stay(text: str) -> None:
     assert join_broken_lines(text) == text
+
+
+def test_a_table_among_broken_paragraphs_stays() -> None:
+    table = "\n".join(
+        f"{state:<20}{votes:>40}" for state, votes in {"Turkey": 101, "Israel": 102, "Egypt": 103}.items()
+    )
+    page = f"{textwrap.fill(POLICY, 60)}\n\n{table}\n\n{textwrap.fill(TALKS, 60)}"
+
+    assert join_broken_lines(page) == f"{POLICY}\n\n{table}\n\n{TALKS}"
+
+
+def test_a_script_without_capitals_is_joined_too() -> None:
+    paragraph = "قال وزير الخارجية التركي إن الاجتماع الذي عقد في أنقرة كان مثمرا للغاية. " * 4
+
+    assert join_broken_lines(textwrap.fill(paragraph.strip(), 70)) == paragraph.strip()
 
 
 @given(clean_texts, st.integers(45, 100))

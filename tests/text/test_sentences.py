@@ -16,6 +16,7 @@ from tests.strategies import clean_texts
         ["It left the U.S.", "The talks ended at 5 p.m.", "He agreed."],
         ["Mr. J. R. Smith of St. Louis met Gen. Milley.", "They spoke."],
         ["Sen. John McCain, R-Ariz., spoke on Nov. 8 about 3.5 billion dollars.", "Nobody answered."],
+        ["Brig. Gen. Ryder met Messrs. Smith and Jones.", "See Sec. 5 of the Act."],
         ["He said no.", "Then he saw the sun.", "It set."],
         ["Resolution No. 242 holds.", "Art. 51 does too."],
         ["“We will not accept this.”", "He left."],
