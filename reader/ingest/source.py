@@ -50,9 +50,12 @@ def read_stream(stream: BinaryIO, *, name: str) -> bytes:
     """All bytes of a stream, up to what `decode` takes.
 
     Raises:
-        SourceError: there are more.
+        SourceError: there are more, or the stream breaks off.
     """
-    data = stream.read(LARGEST + 1)
+    try:
+        data = stream.read(LARGEST + 1)
+    except OSError as error:
+        raise SourceError(f"{name} cannot be read ({error.strerror}).") from error
     if len(data) > LARGEST:
         raise SourceError(f"{name} is larger than {LARGEST // 2**20} MB. Cut it into parts.")
     return data

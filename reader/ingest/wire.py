@@ -18,6 +18,9 @@ LONGEST_HEADLINE = 160
 
 FEWEST_HEADLINE_WORDS = 3
 
+SHORTEST_PARAGRAPH = 80
+"""Code points of a line that shows that a story has begun."""
+
 LINES_OF_OPENING = 12
 """What stands before a story ends there."""
 
@@ -67,6 +70,7 @@ _BYLINE = (
     r"(?:\s+in\s+[A-Z][\w.’'\- ]+|,\s+[A-Z][\w.’'\- ]+|\s*\|.*)?$"
 )
 _OFFICE = r"(?:Office|Bureau|Embassy|Ministry|Department) of(?: the)?(?: (?:[A-Z][\w’'\-]+|of|the|and|for|to|in))+$"
+_ABOVE_STORY = (_DATE_LINE, _BYLINE, _OFFICE)
 _UNDER_HEADLINE = (
     r"(?:Office|Bureau|Embassy|Ministry|Department|Press|Media|Readout|Remarks|Statement|Joint Statement|For Immediate"
     r" Release|Fact Sheet|Spokesperson)\b[^.!?]{0,80}$"
@@ -168,9 +172,22 @@ def _is_headline(text: str, lines: list[Span]) -> bool:
     first = lines[0].of(text)
     if len(first.split()) < FEWEST_HEADLINE_WORDS or _compiled(_ENDS_SENTENCE).search(first) or not first[0].isupper():
         return False
-    if any(_compiled(pattern).match(first) for pattern in (_DATE_LINE, _BYLINE, _OFFICE, *_DATELINES)):
+    if _fits(first, (*_ABOVE_STORY, *_DATELINES)):
         return False
-    return any(len(line) > len(first) and _compiled(_ENDS_SENTENCE).search(line.of(text)) for line in lines[1:])
+    stands_apart = text.count("\n", lines[0].end, lines[1].start) > 1
+    if stands_apart or _fits(lines[1].of(text)[:LONGEST_HEADLINE], _ABOVE_STORY):
+        return any(_is_paragraph(line.of(text), len(first)) for line in lines[1:])
+    return _is_paragraph(lines[1].of(text), len(first))
+
+
+def _is_paragraph(line: str, headline: int) -> bool:
+    """Whether a line is longer than lists, verse and talk have them, and than the headline above it."""
+    is_long = len(line) >= max(SHORTEST_PARAGRAPH, headline)
+    return is_long and not line[0].islower() and _compiled(_ENDS_SENTENCE).search(line) is not None
+
+
+def _fits(line: str, patterns: tuple[str, ...]) -> bool:
+    return any(_compiled(pattern).match(line) for pattern in patterns)
 
 
 def _date(match: re.Match[str]) -> date | None:

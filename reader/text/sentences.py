@@ -16,8 +16,8 @@ _END = re.compile(
 )
 _ABBREVIATION = re.compile(
     r"""
-    (?: \b(?: Mr|Messrs|Mrs|Ms|Dr|Prof|Sec|Sen|Rep|Gov|Brig|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Amb|Hon|Rev|St|Jr|Sr|vs|etc|Inc|Ltd|Co|Corp
-           |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|approx|cf|ca|al )
+    (?: \b(?: Mr|Messrs|Mrs|Ms|Dr|Prof|Sec|Sen|Rep|Gov|Brig|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Amb|Hon|Rev|St|Jr|Sr|vs|etc|Inc
+           |Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|approx|cf|ca|al )
       | \b(?:[^\W\d_]\.)*[^\W\d_]     # initials and the like: U.S., J., e.g.
     )$""",
     re.VERBOSE,

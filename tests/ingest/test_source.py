@@ -178,3 +178,10 @@ def test_a_stream_without_end_is_read_no_further_than_needed() -> None:
     with pytest.raises(SourceError, match=r"^standard input is larger than 20 MB\."):
         read_stream(stream, name="standard input")
     assert stream.tell() == LARGEST + 1
+
+
+def test_a_stream_that_breaks_off_is_told(tmp_path: Path) -> None:
+    with (tmp_path / "only for writing").open("wb") as stream, pytest.raises(SourceError) as told:
+        read_stream(io.BufferedReader(io.FileIO(stream.fileno(), "r", closefd=False)), name="standard input")
+
+    assert str(told.value) == "standard input cannot be read (Bad file descriptor)."
