@@ -31,7 +31,7 @@ class Action(Value, frozen=True):
     title: str
     """What it does, in a few words, for help and palette."""
     keys: tuple[str, ...] = ()
-    """Key names as Textual spells them; the first is shown."""
+    """Characters, or key names as Textual spells them; the first is shown."""
     place: Place = Place.EVERYWHERE
     short: str = ""
     """The word for the footer; empty: not shown there."""
@@ -124,6 +124,8 @@ ACTIONS: tuple[Action, ...] = (
 
 BY_ID = {action.id: action for action in ACTIONS}
 
+_BY_KEY = {(action.place, key): action for action in ACTIONS for key in action.keys}
+
 KEY_NAMES = {
     "enter": "Enter",
     "escape": "Esc",
@@ -144,6 +146,11 @@ KEY_NAMES = {
 def shown_key(key: str) -> str:
     """A key as the screen writes it: `ctrl+d`, `Enter`, `}`."""
     return KEY_NAMES.get(key, key)
+
+
+def for_key(key: str, places: Iterable[Place]) -> Action | None:
+    """What a key stands for: in the first of some places that has a meaning for it."""
+    return next((action for place in places if (action := _BY_KEY.get((place, key)))), None)
 
 
 def holding_in(place: Place) -> Iterator[Action]:

@@ -32,12 +32,13 @@ def read(file: str | None, *, home: Path | None, mouse: bool) -> int:
     config = read_config(folders.settings)
     _take_terminal()
 
-    # Costs most of the start: not before all that can fail has been tried.
-    from reader.tui.app import DiploreaderApp
-
     desk = Desk(folders)
     try:
-        app = DiploreaderApp(desk, desk.start(incoming), config)
+        opening = desk.start(incoming)
+        # Costs most of the start: not before all that can fail has been tried.
+        from reader.tui.app import DiploreaderApp
+
+        app = DiploreaderApp(desk, opening, config)
         app.run(mouse=mouse and config.mouse)
         return app.return_code or 0
     finally:
@@ -53,7 +54,7 @@ def _incoming(file: str | None) -> "Incoming | None":
 
 
 def _take_terminal() -> None:
-    """Make sure that there is a screen to draw on, and that keys come from it even where texts came from a pipe.
+    """Make sure that there is a screen to draw on, even where texts come from a pipe or output goes to a file.
 
     Raises:
         NoTerminalError: there is none.
@@ -66,6 +67,7 @@ def _take_terminal() -> None:
         raise NoTerminalError(
             "There is no terminal to draw on. `diploreader analyse FILE` prints summary and names without one."
         )
-    if not os.isatty(0):
-        os.dup2(terminal, 0)
+    for stream in (0, 1):
+        if not os.isatty(stream):
+            os.dup2(terminal, stream)
     os.close(terminal)

@@ -1,14 +1,17 @@
 """The desk: what can be done with articles, and the keepers of marks and analyses."""
 
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import DamagedError
 from reader.library.database import set_aside
 from reader.library.library import Library, Origin, ReadingState
+from reader.model.analysis import Analysis
 from reader.model.article import Article
 from reader.model.span import Span
 from reader.model.value import Value
@@ -20,6 +23,9 @@ if TYPE_CHECKING:
     from reader.desk.analyses import Analyses
     from reader.desk.incoming import Incoming
     from reader.desk.marks import Marks, PlacedMark
+
+
+T = TypeVar("T")
 
 
 class Opening(Value, frozen=True):
@@ -37,8 +43,15 @@ class Opening(Value, frozen=True):
     """Whether it has just come into the library."""
 
 
+class Known(Value, frozen=True):
+    """What is known of an article beside its text."""
+
+    analysis: Analysis | None
+    marks: "tuple[PlacedMark, ...]"
+
+
 class Desk:
-    """Everything of one reader. Its verbs wait for the disk: a screen calls them off its loop.
+    """Everything of one reader. Its verbs wait for the disk: a screen leaves them to `later`.
 
     Raises:
         StorageError: library or notebook cannot be opened.
@@ -47,6 +60,7 @@ class Desk:
     def __init__(self, home: Home) -> None:
         home.make()
         self._home = home
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
         self._notices: list[str] = []
         self._library = self._open_library(home.library)
 
@@ -57,9 +71,11 @@ class Desk:
 
         return Marks(self._home.notebook)
 
-    def marks_of(self, article: Article) -> "tuple[PlacedMark, ...]":
-        """The reader's marks on an article; costs nothing where there are none."""
-        return self.marks.of(article) if self._home.notebook.exists() else ()
+    def known(self, article: Article) -> "Known":
+        """What is known of an article beside its text."""
+        # A home without notes does not pay for reading them.
+        marks = self.marks.of(article) if self._home.notebook.exists() else ()
+        return Known(self.analyses.known(article), marks)
 
     @cached_property
     def analyses(self) -> "Analyses":
@@ -76,6 +92,10 @@ class Desk:
             aside = set_aside(path, f"{datetime.now().astimezone():%Y%m%dT%H%M%S}")
             self._notices.append(f"{error} It is kept as {aside.name}, and a new one was begun. Your notes are safe.")
             return Library(path)
+
+    def later(self, call: Callable[[], T]) -> Future[T]:
+        """Have a verb done in a thread of the desk's own, after those that were asked for before."""
+        return self._thread.submit(call)
 
     def take_notices(self) -> tuple[str, ...]:
         """Sentences for the reader about what was mended since the last time."""
@@ -125,7 +145,8 @@ class Desk:
                 log.write(f"{datetime.now(UTC).isoformat(timespec='seconds')} {text}\n")
 
     def close(self) -> None:
-        """Close everything; the analysis program ends."""
+        """Close everything, when what was asked for is done; the analysis program ends."""
+        self._thread.shutdown()
         if "analyses" in vars(self):
             self.analyses.close()
         self._library.close()

@@ -3,8 +3,6 @@
 import asyncio
 import signal
 import traceback
-from collections.abc import Callable
-from functools import cached_property
 from pathlib import PurePath
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar, TypeVar
@@ -19,7 +17,7 @@ from reader.tui.screens.reading_room import ReadingRoom
 from reader.tui.themes import DEFAULT_THEME, OWN_THEMES, THEME_VARIABLES
 
 if TYPE_CHECKING:
-    from concurrent.futures import ThreadPoolExecutor
+    pass
 
 T = TypeVar("T")
 
@@ -61,23 +59,13 @@ class DiploreaderApp(App[None], inherit_bindings=False):
         for number in ENDING_SIGNALS:
             loop.add_signal_handler(number, self.quit)
 
-    @cached_property
-    def _desk_thread(self) -> "ThreadPoolExecutor":
-        from concurrent.futures import ThreadPoolExecutor
-
-        return ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
-
-    async def on_desk(self, call: Callable[[], T]) -> T:
-        """What the desk gives, worked out in a thread of its own, one call after the other."""
-        return await asyncio.get_running_loop().run_in_executor(self._desk_thread, call)
-
     def quit(self) -> None:
         """End the program; what was asked of the desk is done before, and unsaved words are kept."""
         for sheet in self.screen_stack[1:]:
             if callable(keep := getattr(sheet, "keep", None)):
                 keep()
-        self.room.moving.leave()
-        self.call_later(self.exit)
+        self.room.furniture.moving.leave()
+        self.room.perform(lambda: None, lambda _: self.exit())
 
     def action_interrupt(self) -> None:
         """Copy what the mouse selected, else clear one level; the second time within a second, quit."""

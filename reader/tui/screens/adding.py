@@ -31,7 +31,7 @@ class Adding:
         room = self._room
 
         def show(opening: Opening) -> None:
-            room.moving.leave()
+            room.furniture.moving.leave()
             room.show(opening)
             room.say(f"Added “{opening.article.title}”." if opening.is_new else "This text was here already.")
 

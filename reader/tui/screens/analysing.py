@@ -106,19 +106,19 @@ class Analysing:
     def _show(self) -> None:
         room, analysis = self._room, self._analysis
         if analysis is None:
-            room.summary.show(room.article.text, (), 0, self._state)
-            room.entities.show((), Counter(), self._state)
+            room.furniture.summary.show(room.article.text, (), 0, self._state)
+            room.furniture.entities.show((), Counter(), self._state)
             room.text.set_summary(())
         else:
             chosen = self._summary(analysis)
             said = self._state or ("" if chosen else f"No summary by {METHODS[self._method]}.")
-            room.summary.show(room.article.text, chosen, len(analysis.sentences), said)
+            room.furniture.summary.show(room.article.text, chosen, len(analysis.sentences), said)
             counts = Counter(mention.entity for mention in analysis.mentions)
             said = self._state or ("" if analysis.entities else "No names found.")
-            room.entities.show(analysis.entities, counts, said)
+            room.furniture.entities.show(analysis.entities, counts, said)
             room.text.set_summary(chosen)
-        room.arrangement.show_counts()
-        room.arrangement.share_column()
+        room.furniture.arrangement.show_counts()
+        room.furniture.arrangement.share_column()
 
     def _summary(self, analysis: Analysis) -> tuple[Span, ...]:
         return tuple(analysis.sentences[number] for number in analysis.summary(self._method, self._length))
@@ -190,7 +190,7 @@ class Analysing:
             ahead = (n for n, span in enumerate(mentions, 1) if span.start >= here)
             self._current = next(ahead, 1) if step > 0 else len(mentions)
         self._show_names()
-        self._room.moving.jump(mentions[self._current - 1])
+        self._room.furniture.moving.jump(mentions[self._current - 1])
         return True
 
     def _mentions(self) -> list[Span]:
@@ -210,7 +210,7 @@ class Analysing:
         if self._all_names and self._analysis is not None:
             names = [(mention.span, mention.label) for mention in self._analysis.mentions]
         room.text.set_mentions(mentions, mentions[self._current - 1] if self._current else None, names)
-        room.entities.show_chosen(chosen.id if chosen else None, self._current)
+        room.furniture.entities.show_chosen(chosen.id if chosen else None, self._current)
         if chosen is not None:
             place = f" {self._current}/{len(mentions)}" if self._current else ""
             room.bottom.show_state(f"{LETTERS[chosen.label]} {chosen.name}{place}")

@@ -9,7 +9,7 @@ from reader.tui.widgets.item_pane import ItemPane
 
 if TYPE_CHECKING:
     from reader.tui.screens.reading_room import ReadingRoom
-    from reader.tui.widgets.article_pane import ArticlePane
+    from reader.tui.widgets.article_view import ArticleView
 
 KEPT_ROWS = 7
 """Rows, title included, that the other pane of a shared column keeps."""
@@ -41,10 +41,14 @@ class Arrangement:
         focused = self._room.focused
         return next((place for place in PANES if self.pane(place) is focused), Place.ARTICLE)
 
-    def pane(self, place: Place) -> "ArticlePane | ItemPane":
+    def pane(self, place: Place) -> "ArticleView | ItemPane":
         """The widget of a pane."""
         room = self._room
-        sides = {Place.SUMMARY: room.summary, Place.ENTITIES: room.entities, Place.NOTES: room.notes}
+        sides = {
+            Place.SUMMARY: room.furniture.summary,
+            Place.ENTITIES: room.furniture.entities,
+            Place.NOTES: room.furniture.notes,
+        }
         return sides.get(place, room.text)
 
     @property
@@ -59,7 +63,7 @@ class Arrangement:
             self._set_zen(False)
         for side in PANES[1:]:
             self.pane(side).set_class(side is place, "-open")
-        self._room.query_one("#panes").set_class(place is Place.NOTES, "-notes")
+        self._room.set_class(place is Place.NOTES, "-notes")
         self.pane(place).focus()
 
     @property
@@ -73,24 +77,29 @@ class Arrangement:
         self._room.bottom.show_keys(self.focused)
         self.share_column()
 
+    def resized(self) -> None:
+        """Arrange the panes for another size of the screen."""
+        self.show_counts()
+        self.share_column()
+
     def show_counts(self) -> None:
         """Show in the strip how much each pane holds."""
-        room = self._room
-        counts = {Place.SUMMARY: room.summary.count, Place.ENTITIES: room.entities.count, Place.NOTES: room.notes.count}
-        room.strip.show_panes(self.focused, counts)
+        furniture = self._room.furniture
+        panes = {Place.SUMMARY: furniture.summary, Place.ENTITIES: furniture.entities, Place.NOTES: furniture.notes}
+        counts = {place: pane.count for place, pane in panes.items()}
+        self._room.top.show_panes(self.focused, counts, is_narrow=self.is_narrow)
 
     def share_column(self) -> None:
         """Where summary and entities share a column, give the focused one what it needs."""
         room = self._room
-        panes = room.query_one("#panes")
         if not (room.has_class("-two") and room.has_class("-tall")):
-            panes.styles.grid_rows = None
+            room.styles.grid_rows = None
             return
-        height = panes.size.height
+        height = room.text.outer_size.height
         first = self.focused is not Place.ENTITIES
-        needed = (room.summary if first else room.entities).content_rows() + 1
+        needed = (room.furniture.summary if first else room.furniture.entities).content_rows() + 1
         share = max(KEPT_ROWS, min(needed, height - KEPT_ROWS))
-        panes.styles.grid_rows = f"{share} 1fr" if first else f"1fr {share}"
+        room.styles.grid_rows = f"{share} 1fr" if first else f"1fr {share}"
 
     def _step(self, step: int, *, around: bool = True) -> None:
         shown = [place for place in PANES if self._reachable(place)]
@@ -115,12 +124,12 @@ class Arrangement:
         room = self._room
         if room.text.selecting:
             room.text.stop_selecting()
-        elif room.finding.active:
-            room.finding.stop()
+        elif room.furniture.finding.active:
+            room.furniture.finding.stop()
         elif self.focused is not Place.ARTICLE:
             self.focus(Place.ARTICLE)
-        elif room.analysing.names_marked:
-            room.analysing.unmark_names()
+        elif room.furniture.analysing.names_marked:
+            room.furniture.analysing.unmark_names()
         elif self._zen:
             self._set_zen(False)
         else:

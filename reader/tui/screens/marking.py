@@ -55,8 +55,8 @@ class Marking:
             [MarkSpan(placed.span, LETTERS[placed.mark.kind], placed.mark.kind) for placed in marks if placed.span]
         )
         lost = frozenset(placed.mark.id for placed in marks if placed.mark.anchor and placed.span is None)
-        room.notes.show([placed.mark for placed in marks], lost)
-        room.arrangement.show_counts()
+        room.furniture.notes.show([placed.mark for placed in marks], lost)
+        room.furniture.arrangement.show_counts()
 
     def span_of(self, mark_id: UUID) -> Span | None:
         """Where a mark stands in the text."""
@@ -67,8 +67,8 @@ class Marking:
     def _mark_at_hand(self, *kinds: MarkKind) -> Mark | None:
         """The mark under the cursor of the notes, else the nearest one on what is focused in the text."""
         room = self._room
-        if room.arrangement.focused is Place.NOTES:
-            target = room.notes.target
+        if room.furniture.arrangement.focused is Place.NOTES:
+            target = room.furniture.notes.target
             return next((placed.mark for placed in self._marks if placed.mark.id == target), None)
         here = room.text.target
         on_it = [p for p in self._marks if p.span and p.span.overlaps(here) and (not kinds or p.mark.kind in kinds)]
@@ -108,7 +108,7 @@ class Marking:
             self._change(partial(self._room.desk.marks.delete, self._room.article, mark))
 
     def _note(self) -> None:
-        if self._room.arrangement.focused is Place.NOTES:
+        if self._room.furniture.arrangement.focused is Place.NOTES:
             self._edit()
         else:
             self._write(None, self._room.text.target)
@@ -160,7 +160,7 @@ class Marking:
     def _tag(self) -> None:
         room = self._room
         mark = self._mark_at_hand()
-        if mark is None and room.arrangement.focused is Place.NOTES:
+        if mark is None and room.furniture.arrangement.focused is Place.NOTES:
             self._ask_tags(self._article_tags(), None)
         else:
             self._ask_tags(mark, room.text.target)
@@ -189,11 +189,11 @@ class Marking:
         from reader.export.citation import quotation
 
         room = self._room
-        side = room.arrangement.focused_side
+        side = room.furniture.arrangement.focused_side
         span = room.text.target
         if side is not None and isinstance(side.target, Span):
             span = side.target
-        elif side is room.notes and isinstance(side.target, UUID):
+        elif side is room.furniture.notes and isinstance(side.target, UUID):
             span = self.span_of(side.target) or span
         text = quotation(room.article, span)
         when, before = self._copied

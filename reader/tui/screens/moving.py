@@ -12,7 +12,7 @@ from reader.tui.widgets.item_pane import ItemPane
 
 if TYPE_CHECKING:
     from reader.tui.screens.reading_room import ReadingRoom
-    from reader.tui.widgets.article_pane import ArticlePane
+    from reader.tui.widgets.article_view import ArticleView
 
 
 class Moving:
@@ -50,13 +50,13 @@ class Moving:
         }
 
     @property
-    def _pane(self) -> "ArticlePane | ItemPane":
-        return self._room.arrangement.pane(self._room.arrangement.focused)
+    def _pane(self) -> "ArticleView | ItemPane":
+        return self._room.furniture.arrangement.pane(self._room.furniture.arrangement.focused)
 
     # Going to a passage.
 
     def _go(self) -> None:
-        side = self._room.arrangement.focused_side
+        side = self._room.furniture.arrangement.focused_side
         if side is not None:
             side.choose()
 
@@ -68,13 +68,13 @@ class Moving:
                 self._leave_narrow_side()
                 self.jump(target)
             case UUID():
-                span = room.marking.span_of(target)
+                span = room.furniture.marking.span_of(target)
                 self._leave_narrow_side()
                 if span is not None:
                     self.jump(span)
             case str():
                 self._leave_narrow_side()
-                room.analysing.walk_mentions_of(target)
+                room.furniture.analysing.walk_mentions_of(target)
 
     def jump(self, span: Span) -> None:
         """Show a passage, and remember where the jump began."""
@@ -85,8 +85,8 @@ class Moving:
         self._room.text.go_to(span)
 
     def _leave_narrow_side(self) -> None:
-        if self._room.arrangement.is_narrow:
-            self._room.arrangement.focus(Place.ARTICLE)
+        if self._room.furniture.arrangement.is_narrow:
+            self._room.furniture.arrangement.focus(Place.ARTICLE)
 
     def _here(self) -> tuple[str, Span]:
         return self._room.article.id, self._room.text.focus_span

@@ -1,53 +1,39 @@
 """The reading room: the article beside its summary, its names and the reader's notes."""
 
 import gc
-from collections.abc import Callable, Mapping
+from asyncio import wrap_future
+from collections.abc import Callable
+from concurrent.futures import Future
+from functools import cached_property
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual import events, on
-from textual.actions import SkipAction
 from textual.app import ComposeResult
-from textual.containers import Container
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.worker import Worker, WorkerState
 
-from reader.actions import Place
+from reader.actions import Place, for_key
 from reader.config import Config
-from reader.desk.desk import Desk, Opening
+from reader.desk.desk import Desk, Known, Opening
 from reader.errors import DiploreaderError
 from reader.model.article import Article
-from reader.tui.bindings import bindings_for
-from reader.tui.screens.adding import Adding
-from reader.tui.screens.analysing import Analysing
-from reader.tui.screens.arrangement import Arrangement
-from reader.tui.screens.finding import Finding
-from reader.tui.screens.marking import Marking
-from reader.tui.screens.moving import Moving
-from reader.tui.screens.surfaces import Surfaces
-from reader.tui.screens.verbs import Part, Verb
-from reader.tui.widgets.article_pane import ArticlePane
+from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.bottom_line import BottomLine
-from reader.tui.widgets.entity_pane import EntityPane
-from reader.tui.widgets.header_line import HeaderLine
-from reader.tui.widgets.hint_line import HintLine
-from reader.tui.widgets.item_pane import ItemPane
-from reader.tui.widgets.note_pane import NotePane
-from reader.tui.widgets.pane_strip import PaneStrip
-from reader.tui.widgets.summary_pane import SummaryPane
+from reader.tui.widgets.top_lines import TopLines
 
 if TYPE_CHECKING:
     from reader.tui.app import DiploreaderApp
+    from reader.tui.screens.furniture import Furniture
+    from reader.tui.widgets.item_pane import ItemPane
 
 T = TypeVar("T")
 
-
-COLUMNS = [(0, "-narrow"), (110, "-two"), (140, "-three"), (180, "-four")]
+COLUMNS = [(0, "-narrow"), (110, "-two"), (140, "-three"), (180, "-four"), (200, "-wide")]
 """Layouts, and the columns from which they hold."""
 
 ROWS = [(0, "-low"), (20, "-tall")]
-
 
 START_SECONDS = 1.0
 """How long after the first paint the start counts as over."""
@@ -57,9 +43,12 @@ PLACE_SECONDS = 2.0
 
 
 class ReadingRoom(Screen[None], inherit_bindings=False):
-    """Holds the panes of one open article, and does what the reader asks for."""
+    """Holds the panes of one open article, and does what the reader asks for.
 
-    BINDINGS = bindings_for(Place.EVERYWHERE)
+    The text is painted first. What stands beside it, and what can be done with it, comes with the second paint.
+    """
+
+    AUTO_FOCUS = None
     HORIZONTAL_BREAKPOINTS = COLUMNS
     VERTICAL_BREAKPOINTS = ROWS
 
@@ -68,49 +57,40 @@ class ReadingRoom(Screen[None], inherit_bindings=False):
         super().__init__(classes=_classes_for(*get_terminal_size()))
         self.desk = desk
         self.opening = opening
+        self._config = config
+        self._known: Future[Known] = desk.later(lambda: desk.known(opening.article))
+        self._is_furnished = False
         self._place_timer: Timer | None = None
-        self.header = HeaderLine()
-        self.strip = PaneStrip()
-        self.hint = HintLine()
-        self.text = ArticlePane()
-        self.summary = SummaryPane()
-        self.entities = EntityPane()
-        self.notes = NotePane()
+        self.top = TopLines()
+        self.text = ArticleView(id="article")
         self.bottom = BottomLine()
-        self.arrangement = Arrangement(self)
-        self.analysing = Analysing(self, config)
-        self.marking = Marking(self, config)
-        self.moving = Moving(self)
-        self.finding = Finding(self)
-        self.adding = Adding(self)
-        self.surfaces = Surfaces(self)
-        parts: tuple[Part, ...] = (
-            self.arrangement,
-            self.analysing,
-            self.marking,
-            self.moving,
-            self.finding,
-            self.adding,
-            self.surfaces,
-        )
-        self._verbs: Mapping[str, Verb] = {id_: verb for part in parts for id_, verb in part.verbs.items()}
 
     def compose(self) -> ComposeResult:
-        """The lines and panes, in the order of the Tab key."""
-        yield self.header
-        yield self.strip
-        yield self.hint
-        with Container(id="panes"):
-            yield self.text
-            yield self.summary
-            yield self.entities
-            yield self.notes
+        """The text, and the lines above and below it."""
+        yield self.top
+        yield self.text
         yield self.bottom
 
     def on_mount(self) -> None:
-        self.text.focus()
-        self.show(self.opening)
+        self.text.border_title = "Article"
+        self._show_text()
+        self.bottom.show_keys(Place.ARTICLE)
+        self.call_after_refresh(self._furnish)
         self.set_timer(START_SECONDS, self._end_start)
+
+    @cached_property
+    def furniture(self) -> "Furniture":
+        """The panes beside the text, and all that the reader can do."""
+        from reader.tui.screens.furniture import Furniture  # not before the first paint
+
+        return Furniture(self, self._config)
+
+    async def _furnish(self) -> None:
+        furniture = self.furniture
+        await self.mount(furniture.summary, furniture.entities, furniture.notes, after=self.text)
+        self._is_furnished = True
+        self.text.focus()
+        self._show_rest()
 
     def _end_start(self) -> None:
         """Do what the start had no time for."""
@@ -123,50 +103,74 @@ class ReadingRoom(Screen[None], inherit_bindings=False):
         """The program that this screen belongs to."""
         return cast("DiploreaderApp", self.app)
 
+    # The open article.
+
     @property
     def article(self) -> Article:
         """The open article."""
         return self.opening.article
 
     def show(self, opening: Opening) -> None:
-        """Open an article where it was left; the rest is filled in when the text stands."""
+        """Open another article where it was left."""
         self.opening = opening
-        self.header.show_article(opening.article, opening.place, opening.count)
-        self.hint.show_hint(opening)
-        state = opening.state
-        self.text.show(opening.article, focus=state.focus if state else None, top=state.top if state else None)
-        self.analysing.opened()
-        self.marking.opened()
-        self.call_after_refresh(self._fill, opening.article)
+        self._known = self.desk.later(lambda: self.desk.known(opening.article))
+        self._show_text()
+        self._show_rest()
 
-    def _fill(self, article: Article) -> None:
-        """Have what is known of an article brought in; another may be open when it comes."""
+    def _show_text(self) -> None:
+        state = self.opening.state
+        self.top.show_article(self.opening)
+        self.text.show(self.article, focus=state.focus if state else None, top=state.top if state else None)
 
-        def if_open(show: Callable[[T], None]) -> Callable[[T], None]:
-            return lambda found: show(found) if article is self.article else None
+    def _show_rest(self) -> None:
+        """Show what is known of the article: at once where the desk has it at hand."""
+        article, known = self.article, self._known
+        self.furniture.analysing.opened()
+        self.furniture.marking.opened()
 
-        self.perform(lambda: self.desk.analyses.known(article), if_open(self.analysing.fill))
-        self.perform(lambda: self.desk.marks_of(article), if_open(self.marking.show))
+        def show(known: Known) -> None:
+            if article is self.article:
+                self.furniture.marking.show(known.marks)
+                self.furniture.analysing.fill(known.analysis)
+
+        if known.done() and known.exception() is None:
+            show(known.result())
+        else:
+            self.perform(known.result, show)
 
     # Doing things.
 
-    def action_act(self, id_: str) -> None:
-        """Do what a key stands for; one that means nothing here is left to others."""
-        if self.act(id_) is False:
-            raise SkipAction
-
-    def act(self, id_: str) -> bool | None:
-        """Do what an action of the table stands for; False: it does not apply now."""
+    def on_key(self, event: events.Key) -> None:
+        """Do what a key stands for in the focused pane."""
+        if not self._is_furnished:
+            self.call_after_refresh(self.on_key, event)
+            return
         self.bottom.key_was_pressed()
-        return self._verbs[id_]()
+        place = self.furniture.arrangement.focused
+        places: tuple[Place, ...] = (place, Place.EVERYWHERE)
+        if place is Place.ARTICLE and self.text.selecting:
+            places = (Place.SELECTION, *places)
+        action = for_key(event.key, places) or for_key(event.character or "", places)
+        if action is not None:
+            event.stop()
+            event.prevent_default()
+            self.act(action.id)
+
+    def action_act(self, id_: str) -> None:
+        """Do what an action of the table stands for."""
+        self.act(id_)
+
+    def act(self, id_: str) -> None:
+        """Do what an action of the table stands for."""
+        self.furniture.verbs[id_]()
 
     def perform(self, call: Callable[[], T], then: Callable[[T], None]) -> None:
-        """Let the desk work off the screen's loop, in the order of asking; then go on with what it gives."""
+        """Leave work to the desk, in the order of asking; then go on with what it gives."""
         self.run_worker(self._perform(call, then), group="desk", exit_on_error=False)
 
     async def _perform(self, call: Callable[[], T], then: Callable[[T], None]) -> None:
         try:
-            result, notices = await self.program.on_desk(lambda: (call(), self.desk.take_notices()))
+            result, notices = await wrap_future(self.desk.later(lambda: (call(), self.desk.take_notices())))
         except DiploreaderError as error:
             self.say(str(error), error=True)
         else:
@@ -187,26 +191,26 @@ class ReadingRoom(Screen[None], inherit_bindings=False):
     # What panes tell.
 
     def on_descendant_focus(self) -> None:
-        self.arrangement.focus_moved()
+        if self._is_furnished:
+            self.furniture.arrangement.focus_moved()
 
     def on_resize(self) -> None:
-        self.call_after_refresh(self.arrangement.share_column)
+        if self._is_furnished:
+            self.call_after_refresh(self.furniture.arrangement.resized)
 
     def on_paste(self, event: events.Paste) -> None:
         """Take a text pasted outside a text field for a new article."""
         event.stop()
-        self.adding.ask(event.text)
+        self.furniture.adding.ask(event.text)
 
-    @on(ItemPane.Chosen)
-    def _go_to_chosen(self, event: ItemPane.Chosen) -> None:
-        self.moving.chosen(event.target)
+    def on_item_pane_chosen(self, event: "ItemPane.Chosen") -> None:
+        self.furniture.moving.chosen(event.target)
 
-    @on(ItemPane.Moved)
-    def _preview_names(self, event: ItemPane.Moved) -> None:
-        if event.pane is self.entities and isinstance(event.target, str):
-            self.analysing.choose(event.target)
+    def on_item_pane_moved(self, event: "ItemPane.Moved") -> None:
+        if event.pane is self.furniture.entities and isinstance(event.target, str):
+            self.furniture.analysing.choose(event.target)
 
-    @on(ArticlePane.FocusMoved)
+    @on(ArticleView.FocusMoved)
     def _keep_place_soon(self) -> None:
         """Remember the place while the reader moves on, should the program be killed."""
         if self._place_timer is None:
@@ -214,10 +218,10 @@ class ReadingRoom(Screen[None], inherit_bindings=False):
 
     def _keep_place(self) -> None:
         self._place_timer = None
-        self.moving.leave()
+        self.furniture.moving.leave()
 
-    @on(ArticlePane.PositionChanged)
-    def _show_position(self, event: ArticlePane.PositionChanged) -> None:
+    @on(ArticleView.PositionChanged)
+    def _show_position(self, event: ArticleView.PositionChanged) -> None:
         self.bottom.show_position(event.percent)
 
 

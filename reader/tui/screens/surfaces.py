@@ -32,7 +32,7 @@ class Surfaces:
     def _help(self) -> None:
         from reader.tui.sheets.help import HelpScreen
 
-        self._room.program.push_screen(HelpScreen(self._room.arrangement.focused))
+        self._room.program.push_screen(HelpScreen(self._room.furniture.arrangement.focused))
 
     def _command(self) -> None:
         from reader.tui.sheets.command import CommandLine
@@ -45,7 +45,7 @@ class Surfaces:
             return
         room = self._room
         if command.argument and command.id == "summary.method":
-            room.analysing.set_method(command.argument)
+            room.furniture.analysing.set_method(command.argument)
         elif command.argument and command.id == "view.theme":
             self._set_theme(command.argument)
         else:

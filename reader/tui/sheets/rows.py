@@ -13,8 +13,8 @@ from textual.widget import Widget
 from reader.model.value import Value
 from reader.text.guard import guard
 from reader.tui.sheets.fields import most_rows
-from reader.tui.widgets.item_pane import fit
 from reader.tui.widgets.looks import Looks
+from reader.tui.widgets.pieces import fit
 
 SIGN_WIDTH = 5
 """Cells left of each label: the cursor, and the sign of what is set."""

@@ -8,8 +8,8 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
 from reader.resources import style
-from reader.tui.widgets.item_pane import Piece
-from reader.tui.widgets.one_line import OneLine
+from reader.tui.widgets.lines import Lines
+from reader.tui.widgets.pieces import Piece
 
 T = TypeVar("T")
 
@@ -33,7 +33,7 @@ class Sheet(ModalScreen[T], Generic[T], inherit_bindings=False):
         """Keep what is not saved yet: the program is about to end."""
 
 
-class SheetTitle(OneLine):
+class SheetTitle(Lines):
     """Says what a sheet asks for, and what it is about."""
 
     def __init__(self, title: str, about: str = "") -> None:
@@ -41,7 +41,7 @@ class SheetTitle(OneLine):
         self.show((Piece(title, "title"), Piece(f"  {about}", "quiet")) if about else (Piece(title, "title"),))
 
 
-class KeyLine(OneLine):
+class KeyLine(Lines):
     """Names the keys of a sheet; what goes wrong stands there until something changes."""
 
     def __init__(self, keys: Sequence[tuple[str, str]]) -> None:

@@ -3,8 +3,8 @@
 from textual.timer import Timer
 
 from reader.actions import Place, footer_words
-from reader.tui.widgets.item_pane import Piece
-from reader.tui.widgets.one_line import OneLine
+from reader.tui.widgets.lines import Lines
+from reader.tui.widgets.pieces import Piece
 
 MESSAGE_SECONDS = 4.0
 
@@ -15,7 +15,7 @@ EDGES = 3
 """Blank cells at the ends of the line and in its middle."""
 
 
-class BottomLine(OneLine):
+class BottomLine(Lines):
     """The line at the bottom of the reading room."""
 
     def __init__(self) -> None:

@@ -3,10 +3,9 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from reader.actions import Place
 from reader.model.analysis import Entity
-from reader.tui.bindings import bindings_for
-from reader.tui.widgets.item_pane import BLANK, Item, ItemPane, Piece, fit, heading, remark
+from reader.tui.widgets.item_pane import BLANK, Item, ItemPane, heading, remark
+from reader.tui.widgets.pieces import Piece, fit
 from reader.tui.widgets.wrapped import wrapped_lines
 
 GROUPS: Mapping[str, Mapping[str, str]] = {
@@ -28,8 +27,6 @@ LETTER_WIDTH = 2
 
 class EntityPane(ItemPane, inherit_bindings=False):
     """Lists entities by group, inside a group by first appearance; the chosen one tells which mention is current."""
-
-    BINDINGS = bindings_for(Place.ENTITIES)
 
     def __init__(self) -> None:
         super().__init__(id="entities")

@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections.abc import Hashable, Iterable, Sequence
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
 from textual.geometry import Offset, Region, Size
@@ -14,26 +13,16 @@ from textual.strip import Strip
 from reader.model.value import Value
 from reader.text.guard import guard
 from reader.tui.widgets.looks import Looks
+from reader.tui.widgets.pieces import Piece, Pieces
 
 GUTTER = 2
 """Cells left of each line, where the cursor stands."""
 
 
-class Piece(Value, frozen=True):
-    """A run of text in one style."""
-
-    text: str
-    look: str = "plain"
-    """Name of a look."""
-
-
-Line = tuple[Piece, ...]
-
-
 class Item(Value, frozen=True):
     """Some lines of a pane that belong together."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[Pieces, ...]
     target: Hashable = None
     """What the lines stand for; None: a heading or a remark, which the cursor passes by."""
 
@@ -80,6 +69,11 @@ class ItemPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._looks = Looks(self)
 
     # What a pane shows.
+
+    @property
+    def count(self) -> int:
+        """How much is in it, in things."""
+        raise NotImplementedError
 
     def build(self, width: int) -> Sequence[Item]:
         """The items to show in lines of `width` cells."""
@@ -256,14 +250,3 @@ class ItemPane(ScrollView, can_focus=True, inherit_bindings=False):
     def refresh_lines(self, y_start: int, line_count: int = 1) -> None:
         """Draw some rows of the content again, counted from its top."""
         self.refresh(Region(0, y_start - self.scroll_offset.y, self.size.width, line_count))
-
-
-def fit(text: str, cells: int) -> str:
-    """`text` in at most so many cells, cut at a word with an ellipsis."""
-    if cell_len(text) <= cells:
-        return text
-    kept = text
-    while kept and cell_len(kept) > cells - 1:
-        kept = kept[:-1]
-    at_word = kept.rstrip().rpartition(" ")[0] if text[len(kept) : len(kept) + 1].strip() else kept.rstrip()
-    return (at_word or kept) + "…"

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from reader.actions import Place
 from reader.model.mark import Mark, MarkKind
-from reader.tui.bindings import bindings_for
-from reader.tui.widgets.item_pane import BLANK, Item, ItemPane, Line, Piece, remark
+from reader.tui.widgets.item_pane import BLANK, Item, ItemPane, remark
+from reader.tui.widgets.pieces import Piece, Pieces
 from reader.tui.widgets.wrapped import wrapped_lines
 
 LETTERS = {MarkKind.NOTE: "a", MarkKind.HIGHLIGHT: "h", MarkKind.TAGS: "t"}
@@ -18,8 +17,6 @@ QUOTE_LINES = 2
 
 class NotePane(ItemPane, inherit_bindings=False):
     """Lists marks: the passage, what the reader wrote, and tags."""
-
-    BINDINGS = bindings_for(Place.NOTES)
 
     def __init__(self) -> None:
         super().__init__(id="notes")
@@ -48,7 +45,7 @@ class NotePane(ItemPane, inherit_bindings=False):
     def _listed(self) -> list[Mark]:
         return [mark for mark in self._marks if mark.anchor is not None or mark.kind is MarkKind.NOTE]
 
-    def _lines(self, mark: Mark, width: int) -> tuple[Line, ...]:
+    def _lines(self, mark: Mark, width: int) -> tuple[Pieces, ...]:
         room = width - LETTER_WIDTH
         lines: list[tuple[Piece, ...]] = []
         quote = "on the article" if mark.anchor is None else " ".join(mark.anchor.exact.split())

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from reader.actions import Place
 from reader.model.span import Span
-from reader.tui.bindings import bindings_for
-from reader.tui.widgets.item_pane import BLANK, Item, ItemPane, Piece, remark
+from reader.tui.widgets.item_pane import BLANK, Item, ItemPane, remark
+from reader.tui.widgets.pieces import Piece
 from reader.tui.widgets.wrapped import wrapped_lines
 
 NUMBER_WIDTH = 4
@@ -14,8 +13,6 @@ NUMBER_WIDTH = 4
 
 class SummaryPane(ItemPane, inherit_bindings=False):
     """Shows the chosen sentences whole; what does not fit scrolls."""
-
-    BINDINGS = bindings_for(Place.SUMMARY)
 
     def __init__(self) -> None:
         super().__init__(id="summary")

@@ -1,4 +1,6 @@
-"""A line of the screen with something at its left and something at its right."""
+"""Lines of the screen with something at their left and something at their right."""
+
+from collections.abc import Sequence
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -7,37 +9,43 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.text.guard import guard
-from reader.tui.widgets.item_pane import Piece, fit
 from reader.tui.widgets.looks import Looks
+from reader.tui.widgets.pieces import Pieces, fit
+
+Sides = tuple[Pieces, Pieces]
+"""What stands at the left of a line, and at its right."""
 
 
-class OneLine(Widget):
-    """Draws pieces of text; when room is short the left gives way."""
+class Lines(Widget):
+    """Draws pieces of text; where room is short the left gives way."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
-        self._left: tuple[Piece, ...] = ()
-        self._right: tuple[Piece, ...] = ()
+        self._lines: tuple[Sides, ...] = ()
         self._looks = Looks(self)
 
-    def show(self, left: tuple[Piece, ...], right: tuple[Piece, ...] = ()) -> None:
-        """Draw these pieces, if they are not there already."""
-        if (left, right) != (self._left, self._right):
-            self._left, self._right = left, right
-            self.refresh()
+    def show(self, left: Pieces, right: Pieces = ()) -> None:
+        """Draw one line, if it is not there already."""
+        self.show_lines([(left, right)])
+
+    def show_lines(self, lines: Sequence[Sides]) -> None:
+        """Draw some lines, if they are not there already."""
+        before, self._lines = self._lines, tuple(lines)
+        if before != self._lines:
+            self.refresh(layout=len(before) != len(self._lines))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return 1
+        return len(self._lines)
 
     def render_line(self, y: int) -> Strip:
-        """The strip of the line."""
-        width = self.size.width
-        ground = self._looks.ground
-        if y != 0:
+        """The strip of one line."""
+        width, ground = self.size.width, self._looks.ground
+        if y >= len(self._lines):
             return Strip.blank(width, ground)
-        right = self._segments(self._right, max(0, width - 2))
+        left_pieces, right_pieces = self._lines[y]
+        right = self._segments(right_pieces, max(0, width - 2))
         right_width = sum(segment.cell_length for segment in right)
-        left = self._segments(self._left, width - right_width - 3)
+        left = self._segments(left_pieces, width - right_width - 3)
         left_width = sum(segment.cell_length for segment in left)
         gap = Segment(" " * max(1, width - left_width - right_width - 2), ground)
         return Strip([Segment(" ", ground), *left, gap, *right, Segment(" ", ground)]).adjust_cell_length(width, ground)
@@ -47,7 +55,7 @@ class OneLine(Widget):
         super().notify_style_update()
         self._looks.forget()
 
-    def _segments(self, pieces: tuple[Piece, ...], room: int) -> list[Segment]:
+    def _segments(self, pieces: Pieces, room: int) -> list[Segment]:
         segments: list[Segment] = []
         for piece in pieces:
             text = guard(piece.text)

@@ -1,0 +1,44 @@
+"""What the reading room gets when its text stands: the panes beside it, and all that the reader can do."""
+
+from typing import TYPE_CHECKING
+
+from reader.config import Config
+from reader.tui.screens.adding import Adding
+from reader.tui.screens.analysing import Analysing
+from reader.tui.screens.arrangement import Arrangement
+from reader.tui.screens.finding import Finding
+from reader.tui.screens.marking import Marking
+from reader.tui.screens.moving import Moving
+from reader.tui.screens.surfaces import Surfaces
+from reader.tui.screens.verbs import Part, Verb
+from reader.tui.widgets.entity_pane import EntityPane
+from reader.tui.widgets.note_pane import NotePane
+from reader.tui.widgets.summary_pane import SummaryPane
+
+if TYPE_CHECKING:
+    from reader.tui.screens.reading_room import ReadingRoom
+
+
+class Furniture:
+    """The side panes and the parts of a room; its modules are imported, and they made, after the first paint."""
+
+    def __init__(self, room: "ReadingRoom", config: Config) -> None:
+        self.summary = SummaryPane()
+        self.entities = EntityPane()
+        self.notes = NotePane()
+        self.arrangement = Arrangement(room)
+        self.analysing = Analysing(room, config)
+        self.marking = Marking(room, config)
+        self.moving = Moving(room)
+        self.finding = Finding(room)
+        self.adding = Adding(room)
+        parts: tuple[Part, ...] = (
+            self.arrangement,
+            self.analysing,
+            self.marking,
+            self.moving,
+            self.finding,
+            self.adding,
+            Surfaces(room),
+        )
+        self.verbs: dict[str, Verb] = {id_: verb for part in parts for id_, verb in part.verbs.items()}
