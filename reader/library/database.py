@@ -5,6 +5,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from threading import RLock
 from time import monotonic, sleep
@@ -20,12 +21,23 @@ _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
 
 _FULL = "The disk is full: {path} was not changed. Make room and try again."
 _READ_ONLY = "{path} cannot be written. Allow writing there, or choose another folder with --home DIR."
+_NO_FOLDER = "{path} cannot be made: {folder} is no folder. Choose another folder with --home DIR."
+_UNUSABLE = "{path} cannot be used ({reason})."
 _SAID_BY_SQLITE = {
     sqlite3.SQLITE_FULL: _FULL,
     sqlite3.SQLITE_READONLY: _READ_ONLY,
     sqlite3.SQLITE_BUSY: "Another program holds {path}. Close it and try again.",
+    sqlite3.SQLITE_CANTOPEN: "{path} cannot be opened. Choose another folder with --home DIR.",
+    sqlite3.SQLITE_IOERR: "The disk refused to read or write {path}. Make room, or look after the disk, and try again.",
 }
-_SAID_BY_SYSTEM = {errno.ENOSPC: _FULL, errno.EDQUOT: _FULL, errno.EACCES: _READ_ONLY, errno.EROFS: _READ_ONLY}
+_SAID_BY_SYSTEM = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EACCES: _READ_ONLY,
+    errno.EROFS: _READ_ONLY,
+    errno.EEXIST: _NO_FOLDER,
+    errno.ENOTDIR: _NO_FOLDER,
+}
 
 
 class Database:
@@ -49,8 +61,9 @@ class Database:
             if not path.exists():
                 path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
                 os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-            # What belongs to a WAL cannot be made beside a file in such a folder, and nobody else can write there.
-            is_fixed = not os.access(path.parent, os.W_OK)
+            # Where no log (WAL) can be made beside the file, SQLite reads it only when told that nobody changes it.
+            # A log that a killed program left there is read as everywhere.
+            is_fixed = not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-wal").exists()
             self._connection = sqlite3.connect(
                 f"{path.absolute().as_uri()}?immutable=1" if is_fixed else path,
                 uri=is_fixed,
@@ -58,8 +71,12 @@ class Database:
                 isolation_level=None,
                 check_same_thread=False,
             )
-            self._connection.execute(f"PRAGMA synchronous = {'FULL' if precious else 'NORMAL'}")
-            self._prepare(schema, version)
+            try:
+                self._connection.execute(f"PRAGMA synchronous = {'FULL' if precious else 'NORMAL'}")
+                self._prepare(schema, version)
+            except BaseException:
+                self._connection.close()
+                raise
 
     def _prepare(self, schema: str, version: int) -> None:
         found = self._version()
@@ -137,13 +154,13 @@ class Database:
 
     def _in_words(self, error: sqlite3.Error | OSError) -> StorageError:
         if isinstance(error, OSError):
-            said = _SAID_BY_SYSTEM.get(error.errno or 0)
+            said, reason = _SAID_BY_SYSTEM.get(error.errno or 0, _UNUSABLE), error.strerror
         else:
             code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the rest of it tells where and how
             if code in _DAMAGED:
                 return self._damaged()
-            said = _SAID_BY_SQLITE.get(code)
-        return StorageError((said or f"{{path}} cannot be used ({error}).").replace("{path}", str(self.path)))
+            said, reason = _SAID_BY_SQLITE.get(code, _UNUSABLE), str(error)
+        return StorageError(said.format(path=self.path, folder=self.path.parent, reason=reason))
 
     def _damaged(self) -> DamagedError:
         return DamagedError(f"{self.path} is damaged or is not a file of diploreader.")
@@ -157,9 +174,12 @@ def set_aside(path: Path, when: str) -> Path:
         when: what makes the new name its own.
 
     Returns:
-        Where the file lies now: `<name>.corrupt-<when>`.
+        Where the file lies now: `<name>.corrupt-<when>`, with a number where that name is taken.
     """
     aside = path.with_name(f"{path.name}.corrupt-{when}")
+    numbers = count(2)
+    while aside.exists():
+        aside = path.with_name(f"{path.name}.corrupt-{when}-{next(numbers)}")
     path.replace(aside)
     for suffix in ("-wal", "-shm"):
         with_suffix = path.with_name(path.name + suffix)

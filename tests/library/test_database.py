@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 from random import Random
 
+import psutil
 import pytest
 
 from reader.errors import DamagedError, StorageError
@@ -30,6 +31,45 @@ for number in range(count):
     article = article_from_text(f"Story {number} of {name}. " * 50)
     library.add(article, article.text.encode(), Origin("path", str(number)))
     print(article.id, flush=True)
+"""
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from reader.ingest.source import article_from_text
+from reader.library.library import Library, Origin
+
+Library(Path(sys.argv[1]) / "library.db").add(article_from_text("Turkey objected."), b"", Origin("paste", ""))
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+READ_AS_NOBODY = """
+import os, sys
+from pathlib import Path
+from reader.library.library import Library
+
+if not os.getuid():
+    os.setuid(65534)
+print(Library(Path(sys.argv[1]) / "library.db").article(sys.argv[2]).text)
+"""
+
+NO_ROOM = """
+import resource, sys
+from pathlib import Path
+from reader.errors import StorageError
+from reader.ingest.source import article_from_text
+from reader.library.library import Library, Origin
+
+library = Library(Path(sys.argv[1]))
+resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))
+try:
+    while True:
+        article = article_from_text("Turkey objected again. " * 99 + sys.argv[2])
+        library.add(article, b"", Origin("paste", ""))
+        print(article.id)
+        sys.argv[2] += "."
+except StorageError as error:
+    print(error)
 """
 
 READ_ONLY = """
@@ -166,6 +206,24 @@ def test_a_damaged_file_is_set_aside_with_all_that_belongs_to_it(home: Path) -> 
     assert Library(path).last_read() is None
 
 
+def test_two_files_set_aside_in_one_second_are_both_kept(home: Path) -> None:
+    home.mkdir()
+    path = home / "library.db"
+    for damaged in ("first", "second"):
+        path.write_text(damaged)
+        set_aside(path, "20231108T120000")
+
+    assert sorted(file.read_text() for file in home.iterdir()) == ["first", "second"]
+
+
+def test_a_file_that_is_told_to_be_damaged_is_let_go(path: Path) -> None:
+    path.write_bytes(b"no database at all. " * 99)
+
+    with pytest.raises(DamagedError):
+        Library(path)
+    assert str(path) not in {file.path for file in psutil.Process().open_files()}
+
+
 def test_a_full_disk_changes_nothing_and_is_told(path: Path) -> None:
     library = Library(path)
     with library._database.reading() as connection:
@@ -180,6 +238,28 @@ def test_a_full_disk_changes_nothing_and_is_told(path: Path) -> None:
     with library._database.reading() as connection:
         connection.execute("PRAGMA max_page_count = 100000")
     assert library.add(large, b"", PASTED).is_new
+
+
+def test_writing_that_the_system_refuses_loses_nothing_and_is_told(path: Path) -> None:
+    command = [sys.executable, "-c", NO_ROOM, str(path), "So it was."]
+    *told, said = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=True).stdout.splitlines()
+
+    assert said == f"The disk refused to read or write {path}. Make room, or look after the disk, and try again."
+    assert told
+    assert lost(path, told) == []
+
+
+def test_a_place_where_no_library_can_be_is_told(tmp_path: Path) -> None:
+    (tmp_path / "library.db").mkdir()
+    (tmp_path / "file").touch()
+    hint = "Choose another folder with --home DIR."
+
+    with pytest.raises(StorageError) as told:
+        Library(tmp_path / "library.db")
+    assert str(told.value) == f"{tmp_path}/library.db cannot be opened. {hint}"
+    with pytest.raises(StorageError) as told:
+        Library(tmp_path / "file" / "library.db")
+    assert str(told.value) == f"{tmp_path}/file/library.db cannot be made: {tmp_path}/file is no folder. {hint}"
 
 
 def test_a_program_that_holds_the_library_too_long_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -244,4 +324,21 @@ def test_a_library_in_a_folder_that_cannot_be_written_to_is_read_all_the_same() 
             "None",
             "",
         ]
+        folder.chmod(stat.S_IRWXU)
+
+
+def test_what_a_killed_program_told_is_read_where_nothing_can_be_written() -> None:
+    """It still lies in the log beside the file."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        subprocess.run([sys.executable, "-c", KILLED, name], cwd=CHECKOUT, check=False)
+        for file in folder.iterdir():
+            file.chmod(0o444)
+        folder.chmod(0o555)
+
+        command = [sys.executable, "-c", READ_AS_NOBODY, name, article_from_text("Turkey objected.").id]
+        said = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=True).stdout
+
+        assert said == "Turkey objected.\n"
         folder.chmod(stat.S_IRWXU)
