@@ -47,6 +47,7 @@ class Marks:
         self._notebook = Notebook(folder)
         self._history = History()
         self._revs: dict[UUID, int] = {}
+        self._unsaved: dict[str, str] = {}
 
     def of(self, article: Article) -> tuple[PlacedMark, ...]:
         """All marks on an article: those on the whole first, then in text order."""
@@ -82,8 +83,11 @@ class Marks:
         before = () if mark is None else (mark,)
         note = mark or self._new(article, MarkKind.NOTE, span)
         changed = replace(note, body=body, tags=tags, modified=_now())
+        key = _draft_key(article, mark, span)
+        self._unsaved[key] = body  # where the disk takes neither note nor draft, this session still has the words
         change = self._act(article, f"Saved note on {_quoted(note)}.", before, (changed,))
-        self._notebook.drop_draft(_draft_key(article, mark, span))
+        del self._unsaved[key]
+        self._notebook.drop_draft(key)
         return change
 
     def set_tags(self, article: Article, mark: Mark | None, span: Span | None, tags: tuple[str, ...]) -> Change | None:
@@ -122,12 +126,14 @@ class Marks:
         return self._change(f"Done again: {_lower(act.name)}", act.article)
 
     def draft(self, article: Article, mark: Mark | None, span: Span | None) -> str:
-        """Words for a note that were kept unsaved; empty: none."""
-        return self._notebook.draft(_draft_key(article, mark, span))
+        """Words for a note that were kept unsaved, or could not be saved; empty: none."""
+        key = _draft_key(article, mark, span)
+        return self._unsaved.get(key) or self._notebook.draft(key)
 
     def keep_draft(self, article: Article, mark: Mark | None, span: Span | None, text: str) -> None:
         """Keep words for a note that were not saved; empty words are let go."""
         key = _draft_key(article, mark, span)
+        self._unsaved.pop(key, None)
         if text.strip():
             self._notebook.save_draft(key, text)
         else:

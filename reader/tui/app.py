@@ -59,6 +59,9 @@ class DiploreaderApp(App[None], inherit_bindings=False):
         for number in ENDING_SIGNALS:
             loop.add_signal_handler(number, self.quit)
 
+    def on_ready(self) -> None:
+        self.room.furnish()
+
     def quit(self) -> None:
         """End the program; what was asked of the desk is done before, and unsaved words are kept."""
         for sheet in self.screen_stack[1:]:
@@ -79,13 +82,17 @@ class DiploreaderApp(App[None], inherit_bindings=False):
         else:
             self.simulate_key("escape")
 
-    def on_key(self, event: events.Key) -> None:
+    async def on_key(self, event: events.Key) -> None:
         """Take Esc and a key right behind it, which reach us as one, as the two keys they were."""
         *modifiers, key = event.key.split("+")
         if modifiers[:1] == ["alt"] and event.key not in self.screen.active_bindings:
             event.stop()
             event.prevent_default()
-            self.simulate_key("escape")
+            # Done at once: what Esc leaves must be gone before the key comes, which is not meant for it.
+            if escape := self.screen.active_bindings.get("escape"):
+                await self.run_action(escape.binding.action, escape.node)
+            else:
+                self.room.act("app.cancel")
             self.simulate_key(key.upper() if "shift" in modifiers else "+".join([*modifiers[1:], key]))
 
     # What should never happen.

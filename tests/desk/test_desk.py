@@ -133,10 +133,14 @@ def test_a_home_that_cannot_be_made_is_said_in_a_sentence(tmp_path: Path) -> Non
         Desk(find_home(tmp_path / "file" / "home"))
 
 
-def test_a_library_that_is_none_is_left_as_it_is(home: Path) -> None:
+def test_a_library_that_cannot_be_read_is_kept_beside_a_new_one(home: Path) -> None:
     home.mkdir()
-    library = home / "library.db"
-    library.write_bytes(b"my shopping list, " * 99)
-    with pytest.raises(StorageError, match="damaged or is not a file of diploreader"):
-        Desk(find_home(home))
-    assert library.read_bytes() == b"my shopping list, " * 99
+    (home / "library.db").write_bytes(b"my shopping list, " * 99)
+    desk = Desk(find_home(home))
+    (notice,) = desk.take_notices()
+    assert "a new one was begun" in notice
+    assert desk.take_notices() == ()
+    assert desk.start(None).place == 1
+    desk.close()
+    kept = [path for path in home.iterdir() if path.read_bytes() == b"my shopping list, " * 99]
+    assert [path.name in notice for path in kept] == [True]

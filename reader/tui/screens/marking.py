@@ -39,7 +39,7 @@ class Marking:
             "mark.edit": self._edit,
             "mark.delete": self._delete,
             "act.undo": lambda: self._change(self._room.desk.marks.undo),
-            "act.redo": lambda: self._change(self._room.desk.marks.redo),
+            "act.redo": lambda: self._change(self._room.desk.marks.redo, "Nothing to redo."),
             "copy.quote": self._copy,
         }
 
@@ -147,11 +147,9 @@ class Marking:
             match answer:
                 case NoteText(body, tags):
                     self._change(partial(room.desk.marks.write, article, mark, span, body, tags))
-                case Kept(body):
-                    room.perform(
-                        lambda: keep(body),
-                        lambda _: room.say("Draft kept; a opens it again."),
-                    )
+                case Kept(body) if body:
+                    key = "e" if mark else "a" if span else "A"
+                    room.perform(lambda: keep(body), lambda _: room.say(f"Draft kept; {key} opens it again."))
 
         room.perform(lambda: (room.desk.marks.draft(article, mark, span), room.desk.marks.known_tags()), opened)
 

@@ -68,7 +68,8 @@ class HelpScreen(Sheet[None]):
         self._page.focus()
 
     def on_resize(self) -> None:
-        self._show()
+        # Lines that are not mounted yet would keep the height they have without words.
+        self.call_after_refresh(self._show)
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by lines, down where the number is positive."""
