@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from reader.tui.screens.reading_room import ReadingRoom
     from reader.tui.widgets.article_view import ArticleView
 
+ARTICLE_COLUMN = 68
+"""Cells of the article where one column stands beside it, as in the style sheet."""
+
 KEPT_ROWS = 7
 """Rows, title included, that the other pane of a shared column keeps."""
 
@@ -97,7 +100,8 @@ class Arrangement:
             return
         height = room.text.outer_size.height
         first = self.focused is not Place.ENTITIES
-        needed = (room.furniture.summary if first else room.furniture.entities).content_rows() + 1
+        pane = room.furniture.summary if first else room.furniture.entities
+        needed = pane.rows_in(room.size.width - ARTICLE_COLUMN) + 1
         share = max(KEPT_ROWS, min(needed, height - KEPT_ROWS))
         room.styles.grid_rows = f"{share} 1fr" if first else f"1fr {share}"
 

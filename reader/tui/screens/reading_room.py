@@ -75,7 +75,6 @@ class ReadingRoom(Screen[None], inherit_bindings=False):
         self.text.border_title = "Article"
         self._show_text()
         self.bottom.show_keys(Place.ARTICLE)
-        self.call_after_refresh(self._furnish)
         self.set_timer(START_SECONDS, self._end_start)
 
     @cached_property
@@ -85,12 +84,13 @@ class ReadingRoom(Screen[None], inherit_bindings=False):
 
         return Furniture(self, self._config)
 
-    async def _furnish(self) -> None:
+    def furnish(self) -> None:
+        """Bring in what stands beside the text; to be called when that is painted."""
         furniture = self.furniture
-        await self.mount(furniture.summary, furniture.entities, furniture.notes, after=self.text)
         self._is_furnished = True
-        self.text.focus()
         self._show_rest()
+        self.mount(furniture.summary, furniture.entities, furniture.notes, after=self.text)
+        self.text.focus()
 
     def _end_start(self) -> None:
         """Do what the start had no time for."""

@@ -18,6 +18,9 @@ from reader.tui.widgets.pieces import Piece, Pieces
 GUTTER = 2
 """Cells left of each line, where the cursor stands."""
 
+EDGES = 2
+"""Blank cells at the sides of a pane, as in the style sheet."""
+
 
 class Item(Value, frozen=True):
     """Some lines of a pane that belong together."""
@@ -65,6 +68,7 @@ class ItemPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._items: Sequence[Item] = ()
         self._first_rows: list[int] = []
         self._row_count = 0
+        self._width = 0
         self._cursor: int | None = None
         self._looks = Looks(self)
 
@@ -81,19 +85,25 @@ class ItemPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def rebuild(self) -> None:
         """Show what is known now; the cursor stays on what it stood on."""
-        width = self.scrollable_content_region.width - GUTTER
-        if width < 1:
+        self._width = 0
+        self.refresh()
+
+    def lay_out(self) -> None:
+        """Break what is known into rows, where it was not yet for the width there is."""
+        region = self.scrollable_content_region
+        if self._width == region.width or region.width <= GUTTER:
             return
+        self._width = region.width
         target = self.target
-        self._items = self.build(width)
+        self._items = self.build(region.width - GUTTER)
         self._first_rows, row = [], 0
         for item in self._items:
             self._first_rows.append(row)
             row += len(item.lines)
         self._row_count = row
-        self.virtual_size = Size(self.scrollable_content_region.width, row)
+        # Not assigned: there are no scroll bars, and the screen need not be laid out anew.
+        self.set_reactive(ItemPane.virtual_size, Size(region.width, row))
         self._cursor = self._find(target)
-        self.refresh()
         self._place_terminal_cursor()
 
     @property
@@ -101,9 +111,9 @@ class ItemPane(ScrollView, can_focus=True, inherit_bindings=False):
         """What the item under the cursor stands for; None without one."""
         return None if self._cursor is None else self._items[self._cursor].target
 
-    def content_rows(self) -> int:
-        """Rows that all items take."""
-        return self._row_count
+    def rows_in(self, width: int) -> int:
+        """Rows that all items take in a pane of so many cells."""
+        return sum(len(item.lines) for item in self.build(width - EDGES - GUTTER))
 
     # Moving in it.
 
@@ -147,6 +157,7 @@ class ItemPane(ScrollView, can_focus=True, inherit_bindings=False):
                 return
 
     def _stops(self) -> list[int]:
+        self.lay_out()
         return [i for i, item in enumerate(self._items) if item.target is not None]
 
     def _find(self, target: Hashable) -> int | None:
@@ -201,7 +212,7 @@ class ItemPane(ScrollView, can_focus=True, inherit_bindings=False):
             self.post_message(self.Chosen(self, self.target))
 
     def on_resize(self) -> None:
-        self.rebuild()
+        self.lay_out()
 
     def on_focus(self) -> None:
         self._place_terminal_cursor()
@@ -225,6 +236,7 @@ class ItemPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """The strip of one visible row."""
+        self.lay_out()
         width = self.scrollable_content_region.width
         ground = self._looks.ground
         row = y + self.scroll_offset.y

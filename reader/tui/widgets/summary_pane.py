@@ -35,6 +35,10 @@ class SummaryPane(ItemPane, inherit_bindings=False):
         super().rebuild()
         self._update_title()
 
+    def lay_out(self) -> None:
+        super().lay_out()
+        self._update_title()
+
     def build(self, width: int) -> list[Item]:
         items: list[Item] = []
         for number, span in enumerate(self._chosen, 1):
@@ -49,7 +53,9 @@ class SummaryPane(ItemPane, inherit_bindings=False):
     def _update_title(self) -> None:
         count = f" · {len(self._chosen)} of {self._total}" if self._chosen else ""
         below = " ↓" if self.scroll_offset.y < self.max_scroll_y else ""
-        self.border_title = f"Summary{count}{below}"
+        title = f"Summary{count}{below}"
+        if title != self.border_title:
+            self.border_title = title
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         super().watch_scroll_y(old_value, new_value)
