@@ -4,7 +4,7 @@ import gc
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from reader.cli.standard_input import STDIN, standard_input
 from reader.config import read_config
@@ -30,15 +30,18 @@ def read(file: str | None, *, home: Path | None, mouse: bool) -> int:
     incoming = _incoming(file)
     folders = find_home(home)
     config = read_config(folders.settings)
-    _take_terminal()
+    terminal = _take_terminal()
 
     desk = Desk(folders)
     try:
         opening = desk.start(incoming)
         # Costs most of the start: not before all that can fail has been tried.
         from reader.tui.app import DiploreaderApp
+        from reader.tui.terminal_output import LastingOutput
 
         app = DiploreaderApp(desk, opening, config)
+        # Textual draws on what the interpreter calls its own standard error.
+        setattr(sys, "__stderr__", LastingOutput(terminal))  # noqa: B010 - final for the type checker
         app.run(mouse=mouse and config.mouse)
         return app.return_code or 0
     finally:
@@ -53,7 +56,7 @@ def _incoming(file: str | None) -> "Incoming | None":
     return incoming_stdin(standard_input()) if file == STDIN else incoming_file(Path(file))
 
 
-def _take_terminal() -> None:
+def _take_terminal() -> TextIO:
     """Make sure that there is a screen to draw on, even where texts come from a pipe or output goes to a file.
 
     Raises:
@@ -71,3 +74,4 @@ def _take_terminal() -> None:
         if not os.isatty(stream):
             os.dup2(terminal, stream)
     os.close(terminal)
+    return sys.__stderr__

@@ -35,6 +35,9 @@ COLUMNS = [(0, "-narrow"), (110, "-two"), (140, "-three"), (180, "-four"), (200,
 
 ROWS = [(0, "-low"), (20, "-tall")]
 
+MEASURE = 76
+"""Cells of a line of the article, where the layout gives it so many."""
+
 START_SECONDS = 1.0
 """How long after the first paint the start counts as over."""
 
@@ -62,7 +65,7 @@ class ReadingRoom(Screen[None], inherit_bindings=False):
         self._is_furnished = False
         self._place_timer: Timer | None = None
         self.top = TopLines()
-        self.text = ArticleView(id="article")
+        self.text = ArticleView(id="article", measure=MEASURE)
         self.bottom = BottomLine()
 
     def compose(self) -> ComposeResult:

@@ -45,10 +45,10 @@ class ArticleCanvas(Widget):
     _article: Article
     _view: Viewport
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+    def __init__(self, *, id: str | None = None, measure: int = COMFORTABLE) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
         self._blocks: list[Block] = []
-        self._measure = COMFORTABLE
+        self._measure = measure
         self._layers = Layers(Span(0, 0))
         self._percent = -1
         self._looks: list[Look] = []

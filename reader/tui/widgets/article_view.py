@@ -8,7 +8,7 @@ from textual.message import Message
 
 from reader.model.article import Article, PartKind
 from reader.model.span import Span
-from reader.tui.widgets.article_canvas import ArticleCanvas
+from reader.tui.widgets.article_canvas import COMFORTABLE, ArticleCanvas
 from reader.tui.widgets.article_lines import blocks_of
 from reader.tui.widgets.article_look import MarkSpan
 from reader.tui.widgets.article_sentences import ArticleSentences
@@ -45,8 +45,8 @@ class ArticleView(ArticleCanvas, can_focus=True):
 
     _sentences: ArticleSentences
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
-        super().__init__(id=id)
+    def __init__(self, *, id: str | None = None, measure: int = COMFORTABLE) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id, measure=measure)
         self._paragraphs: list[Span] = []
         self._selecting: Selecting | None = None
         self._matches: Sequence[Span] = ()

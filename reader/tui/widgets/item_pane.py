@@ -213,9 +213,10 @@ class ItemPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         self.lay_out()
+        self._place_terminal_cursor()
 
     def on_focus(self) -> None:
-        self._place_terminal_cursor()
+        self.call_next(self._place_terminal_cursor)  # once the pane knows that it has the focus
         self.refresh()
 
     def on_blur(self) -> None:
