@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from reader.errors import DamagedError
+from reader.errors import DamagedError, StorageError
 from reader.library.database import set_aside
 from reader.library.library import Library, Origin, ReadingState
 from reader.model.analysis import Analysis
@@ -62,6 +62,7 @@ class Desk:
         self._home = home
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
         self._notices: list[str] = []
+        self._has_told_of_place = False
         self._library = self._open_library(home.library)
 
     @cached_property
@@ -89,9 +90,12 @@ class Desk:
         try:
             return Library(path)
         except DamagedError as error:
-            aside = set_aside(path, f"{datetime.now().astimezone():%Y%m%dT%H%M%S}")
-            self._notices.append(f"{error} It is kept as {aside.name}, and a new one was begun. Your notes are safe.")
-            return Library(path)
+            return self._begin_library(path, error)
+
+    def _begin_library(self, path: Path, error: DamagedError) -> Library:
+        aside = set_aside(path, f"{datetime.now().astimezone():%Y%m%dT%H%M%S}")
+        self._notices.append(f"{error} It is kept as {aside.name}, and a new one was begun. Your notes are safe.")
+        return Library(path)
 
     def later(self, call: Callable[[], T]) -> Future[T]:
         """Have a verb done in a thread of the desk's own, after those that were asked for before."""
@@ -106,12 +110,23 @@ class Desk:
 
     def start(self, incoming: "Incoming | None") -> Opening:
         """What a start opens: the text that was named, else where the reader left off, else the sample article."""
+        try:
+            return self._start(incoming)
+        except DamagedError as error:
+            self._library.close()
+            self._library = self._begin_library(self._home.library, error)
+            return self._start(incoming)
+
+    def _start(self, incoming: "Incoming | None") -> Opening:
         if incoming is not None:
             return self.add(incoming)
         last = self._library.last_read()
-        if last is not None and (article := self._library.article(last)) is not None:
-            return self._opening(article)
-        return self.add(_sample())
+        try:
+            article = self._library.article(last) if last is not None else None
+        except DamagedError as error:
+            self._notices.append(f"{error} Here is the sample article instead.")
+            article = None
+        return self._opening(article) if article is not None else self.add(_sample())
 
     def add(self, incoming: "Incoming") -> Opening:
         """Take an article into the library; one that is there already is not doubled."""
@@ -130,7 +145,14 @@ class Desk:
 
     def keep_place(self, article: Article, focus: Span, top: int) -> None:
         """Remember where the reader is in an article: the focused span, and the first code point on the screen."""
-        self._library.keep_reading_state(ReadingState(article.id, article.text_hash, focus, top, datetime.now(UTC)))
+        state = ReadingState(article.id, article.text_hash, focus, top, datetime.now(UTC))
+        try:
+            self._library.keep_reading_state(state)
+        except StorageError as error:
+            # Worth a word, but not one at every step.
+            if not self._has_told_of_place:
+                self._has_told_of_place = True
+                self._notices.append(f"Your place cannot be kept. {error}")
 
     def tidy(self) -> None:
         """Clear away what a killed program left behind."""

@@ -158,7 +158,9 @@ class Marks:
         before = [replace(mark, rev=max(mark.rev, self._revs.get(mark.id, 0))) for mark in act.before]
         stored = self._notebook.change(_about(act.article), before, act.after)
         self._revs.update((mark.id, mark.rev) for mark in stored)
-        return replace(act, after=stored)
+        # Where another program had changed a mark, ours was kept as a new one: to undo that is to delete it.
+        doubled = {mark.id for mark, kept in zip(act.after, stored, strict=True) if mark.id != kept.id}
+        return replace(act, before=tuple(mark for mark in act.before if mark.id not in doubled), after=stored)
 
     def _change(self, said: str, article: Article) -> Change:
         return Change(said, article.id, self.of(article))

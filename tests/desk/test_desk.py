@@ -144,3 +144,37 @@ def test_a_library_that_cannot_be_read_is_kept_beside_a_new_one(home: Path) -> N
     desk.close()
     kept = [path for path in home.iterdir() if path.read_bytes() == b"my shopping list, " * 99]
     assert [path.name in notice for path in kept] == [True]
+
+
+def test_a_library_found_damaged_only_when_asked_is_kept_beside_a_new_one(home: Path) -> None:
+    first = Desk(find_home(home))
+    opening = first.start(None)
+    first.keep_place(opening.article, opening.article.body, 0)
+    first.close()
+    path = home / "library.db"
+    whole = path.read_bytes()
+    # The first page, with the schema, is whole; what it points at is not.
+    path.write_bytes(whole[:4096] + b"\x00" * (len(whole) - 4096))
+
+    desk = Desk(find_home(home))
+    again = desk.start(None)
+    notices = desk.take_notices()
+    desk.close()
+
+    assert again.is_sample
+    assert len(list(home.glob("library.db.corrupt-*"))) == 1
+    assert len(notices) == 1
+    assert "Your notes are safe." in notices[0]
+
+
+def test_a_place_that_cannot_be_kept_is_told_once(desk: Desk, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opening = desk.start(None)
+
+    def refuse(_: object) -> None:
+        raise StorageError("The disk is full.")
+
+    monkeypatch.setattr(desk._library, "keep_reading_state", refuse)
+    for _ in range(3):
+        desk.keep_place(opening.article, opening.article.body, 0)
+
+    assert desk.take_notices() == ("Your place cannot be kept. The disk is full.",)

@@ -265,6 +265,14 @@ def test_a_note_that_another_program_changed_is_not_overwritten(marks: Marks, fo
     assert sorted(bodies(kept(folder))) == ["Ours.", "Theirs."]
 
 
+def test_undo_of_a_note_kept_beside_another_programs_takes_only_ours_away(marks: Marks, folder: Path) -> None:
+    note = written(marks, "One.")
+    Marks(folder).write(ARTICLE, note, SENTENCE, "Theirs.", ())
+    marks.write(ARTICLE, note, SENTENCE, "Ours.", ())
+    marks.undo()
+    assert bodies(kept(folder)) == ["Theirs."]
+
+
 def test_undo_keeps_what_another_program_wrote_since(marks: Marks, folder: Path) -> None:
     note = written(marks, "One.")
     note = written(marks, "Two.", note)
