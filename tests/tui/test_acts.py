@@ -49,6 +49,7 @@ async def ask_for_everything(now: Reading, place: Place) -> None:
         now.room.act(action.id)
         await now.app.workers.wait_for_complete()
         while now.app.screen is not now.room:
+            await now.pilot.pause()
             await now.app.pop_screen()
     await now.settle()
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from reader.model.analysis import Entity
 from reader.tui.widgets.item_pane import BLANK, Item, ItemPane, heading, remark
-from reader.tui.widgets.pieces import Piece, fit
+from reader.tui.widgets.pieces import Piece, fit, in_line
 from reader.tui.widgets.wrapped import wrapped_lines
 
 GROUPS: Mapping[str, Mapping[str, str]] = {
@@ -64,7 +64,7 @@ class EntityPane(ItemPane, inherit_bindings=False):
         count = str(self._counts[entity.id])
         chosen = entity.id == self._chosen
         place = f" {self._current}/{count}" if chosen and self._current else ""
-        name = fit(entity.name, width - COUNT_WIDTH - LETTER_WIDTH - len(place))
+        name = fit(in_line(entity.name), width - COUNT_WIDTH - LETTER_WIDTH - len(place))
         return Item(
             (
                 (

@@ -11,9 +11,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.model.value import Value
-from reader.text.guard import guard
 from reader.tui.widgets.looks import Looks
-from reader.tui.widgets.pieces import Piece, Pieces
+from reader.tui.widgets.pieces import Piece, Pieces, in_line
 
 GUTTER = 2
 """Cells left of each line, where the cursor stands."""
@@ -250,7 +249,7 @@ class ItemPane(ScrollView, can_focus=True, inherit_bindings=False):
         sign = "› " if index == self._cursor and row == self._first_rows[index] else "  "
         segments = [Segment(sign, ground)]
         segments += [
-            Segment(guard(piece.text), self._looks.of(piece.look) + ground.background_style)
+            Segment(in_line(piece.text), self._looks.of(piece.look) + ground.background_style)
             for piece in item.lines[row - self._first_rows[index]]
         ]
         return Strip(segments).adjust_cell_length(width, ground)

@@ -8,9 +8,8 @@ from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.text.guard import guard
 from reader.tui.widgets.looks import Looks
-from reader.tui.widgets.pieces import Pieces, fit
+from reader.tui.widgets.pieces import Pieces, fit, in_line
 
 Sides = tuple[Pieces, Pieces]
 """What stands at the left of a line, and at its right."""
@@ -58,7 +57,7 @@ class Lines(Widget):
     def _segments(self, pieces: Pieces, room: int) -> list[Segment]:
         segments: list[Segment] = []
         for piece in pieces:
-            text = guard(piece.text)
+            text = in_line(piece.text)
             if cell_len(text) > room:
                 if room > 1:
                     segments.append(Segment(fit(text, room), self._looks.of(piece.look)))

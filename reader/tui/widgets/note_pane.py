@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+from textual.content import Content
+
 from reader.model.mark import Mark, MarkKind
 from reader.tui.widgets.item_pane import BLANK, Item, ItemPane, remark
-from reader.tui.widgets.pieces import Piece, Pieces
+from reader.tui.widgets.pieces import Piece, Pieces, in_line
 from reader.tui.widgets.wrapped import wrapped_lines
 
 LETTERS = {MarkKind.NOTE: "a", MarkKind.HIGHLIGHT: "h", MarkKind.TAGS: "t"}
@@ -33,7 +35,8 @@ class NotePane(ItemPane, inherit_bindings=False):
         self._marks, self._lost = tuple(marks), lost
         tags = [tag for mark in marks if mark.anchor is None and mark.kind is MarkKind.TAGS for tag in mark.tags]
         count = f" · {len(listed)}" if (listed := self._listed()) else ""
-        self.border_title = f"Notes{count}" + (f" · {' '.join('#' + tag for tag in tags)}" if tags else "")
+        title = f"Notes{count}" + (f" · {' '.join('#' + tag for tag in tags)}" if tags else "")
+        self.border_title = Content(in_line(title))  # a str would be read as markup
         self.rebuild()
 
     def build(self, width: int) -> list[Item]:

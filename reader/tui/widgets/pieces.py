@@ -3,6 +3,7 @@
 from rich.cells import cell_len
 
 from reader.model.value import Value
+from reader.text.guard import guard
 
 
 class Piece(Value, frozen=True):
@@ -14,6 +15,11 @@ class Piece(Value, frozen=True):
 
 
 Pieces = tuple[Piece, ...]
+
+
+def in_line(text: str) -> str:
+    """`text` as it may stand in one line of the screen, one code point for one: safe, tabs and newlines as blanks."""
+    return guard(text).replace("\t", " ").replace("\n", " ")
 
 
 def fit(text: str, cells: int) -> str:
