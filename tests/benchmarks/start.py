@@ -89,8 +89,12 @@ def memory_and_bytes(runs: int, homes: Iterator[Path]) -> None:
         terminal.wait_for(STORY)
         terminal.wait_for(SUMMARY.replace("3", r"\d+"), timeout=300)
         terminal.settle(quiet=3.0, limit=300)
-        within("bytes, focus on the next sentence", [sent_bytes(terminal, "j") for _ in range(20)], FOCUS_BYTES, "B")
-        within("bytes, next page", [sent_bytes(terminal, "pagedown") for _ in range(20)], PAGE_BYTES, "B")
+        pages, moves = [], []
+        for _ in range(10):
+            pages.append(sent_bytes(terminal, "pagedown"))
+            moves += [sent_bytes(terminal, "j") for _ in range(3)]  # as many as surely do not turn the page
+        within("bytes, focus on the next sentence", moves, FOCUS_BYTES, "B")
+        within("bytes, next page", pages, PAGE_BYTES, "B")
         before = len(terminal.output)
         terminal.look(5.0)
         within("bytes, idle for five seconds", [len(terminal.output) - before], 0, "B")
