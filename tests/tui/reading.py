@@ -108,10 +108,10 @@ def desk_on(home: Path, *texts: str, names: Names = NAMES, analysed: bool = True
 class Reading:
     """The program, and who sits before it."""
 
-    def __init__(self, app: DiploreaderApp, pilot: Pilot[None], desk: Desk) -> None:
+    def __init__(self, app: DiploreaderApp, pilot: Pilot[None]) -> None:
         self.app = app
         self.pilot = pilot
-        self.desk = desk
+        self.desk = app.room.desk
         self.room = app.room
         self.text = app.room.text
         self.summary = app.room.furniture.summary
@@ -211,7 +211,7 @@ async def reading(
     with desk_on(home, *texts, names=names, analysed=analysed) as (desk, opening):
         app = DiploreaderApp(desk, opening, config or Config())
         async with app.run_test(size=size) as pilot:
-            reading = Reading(app, pilot, desk)
+            reading = Reading(app, pilot)
             await pilot.pause()
             await reading.settle()
             yield reading

@@ -62,7 +62,7 @@ async def hostile(home: Path, size: tuple[int, int]) -> AsyncIterator[Reading]:
         assert opening is not None
         app = DiploreaderApp(desk, opening, Config())
         async with app.run_test(size=size) as pilot:
-            now = Reading(app, pilot, desk)
+            now = Reading(app, pilot)
             await pilot.pause()
             await now.settle()
             yield now

@@ -7,7 +7,7 @@ from textual.content import Content
 
 from reader.model.mark import Mark, MarkKind
 from reader.tui.widgets.item_pane import BLANK, Item, ItemPane, remark
-from reader.tui.widgets.pieces import Piece, Pieces, in_line
+from reader.tui.widgets.pieces import Piece, Pieces, fit, in_line
 from reader.tui.widgets.wrapped import wrapped_lines
 
 LETTERS = {MarkKind.NOTE: "a", MarkKind.HIGHLIGHT: "h", MarkKind.TAGS: "t"}
@@ -54,7 +54,7 @@ class NotePane(ItemPane, inherit_bindings=False):
         quote = "on the article" if mark.anchor is None else " ".join(mark.anchor.exact.split())
         quoted = wrapped_lines(quote, room)
         if len(quoted) > QUOTE_LINES:
-            quoted = [*quoted[: QUOTE_LINES - 1], quoted[QUOTE_LINES - 1].rstrip()[: room - 1] + "…"]
+            quoted = [*quoted[: QUOTE_LINES - 1], fit(" ".join(quoted[QUOTE_LINES - 1 :]), room)]
         lines += [(Piece(line, "quiet" if mark.anchor is None else "quote"),) for line in quoted]
         if mark.id in self._lost:
             lines += [(Piece(line, "quiet"),) for line in wrapped_lines("The text has changed here.", room)]
