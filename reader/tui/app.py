@@ -93,7 +93,8 @@ class DiploreaderApp(App[None], inherit_bindings=False):
                 await self.run_action(escape.binding.action, escape.node)
             else:
                 self.room.act("app.cancel")
-            self.simulate_key(key.upper() if "shift" in modifiers else "+".join([*modifiers[1:], key]))
+            second = key.upper() if "shift" in modifiers else "+".join([*modifiers[1:], key])
+            self.post_message(events.Key(second, event.character))
 
     # What should never happen.
 

@@ -24,7 +24,7 @@ async def test_every_key_does_its_act_in_its_pane(home: Path, place: Place, monk
         monkeypatch.setattr(now.room, "act", acts.append)
         expected = [(key, action.id) for action in available_in(place) for key in action.keys]
         for key, _ in expected:
-            await now.pilot.press(key)
+            await now.press(key)
         assert list(zip([key for key, _ in expected], acts, strict=True)) == expected
 
 
