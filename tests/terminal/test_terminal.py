@@ -31,8 +31,11 @@ def test_the_program_owns_its_terminal() -> None:
 
 
 def test_keys_arrive_as_a_terminal_sends_them() -> None:
-    code = "import sys, tty; tty.setraw(0); print(ascii(sys.stdin.buffer.raw.read(9)), end=''); input()"
-    with Terminal(python("print('ready'); " + code)) as terminal:
+    # Ready only when raw: before that the terminal takes ctrl+q for itself.
+    code = (
+        "import sys, tty; tty.setraw(0); print('ready', flush=True); print(ascii(sys.stdin.buffer.raw.read(9)), end='')"
+    )
+    with Terminal(python(code + "; input()")) as terminal:
         terminal.wait_for("ready")
         terminal.press("ctrl+q", "shift+tab", "é", "enter")
         terminal.wait_for(r"\\x11")

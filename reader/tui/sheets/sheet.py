@@ -19,8 +19,7 @@ class Sheet(ModalScreen[T], Generic[T], inherit_bindings=False):
 
     CSS_PATH: ClassVar[list[str | PurePath]] = [style("sheets")]
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", show=False),
-        Binding("ctrl+c", "app.interrupt", show=False),
+        Binding("escape,ctrl+c", "leave", show=False),
         Binding("tab", "app.focus_next", show=False),
         Binding("shift+tab", "app.focus_previous", show=False),
     ]
