@@ -27,8 +27,13 @@ class Home(Value, frozen=True):
 
     @property
     def index(self) -> Path:
-        """SQLite file of everything that is derived."""
+        """SQLite file of what lists and searches are made from."""
         return self.cache / "index.db"
+
+    @property
+    def analyses(self) -> Path:
+        """SQLite file of what was found in articles."""
+        return self.cache / "analyses.db"
 
     @property
     def notebook(self) -> Path:

@@ -13,7 +13,7 @@ from reader.errors import NoTerminalError
 from reader.paths import find_home
 
 if TYPE_CHECKING:
-    from reader.desk.incoming import Incoming
+    from reader.model.intake import Incoming
 
 
 def read(file: str | None, *, home: Path | None, mouse: bool) -> int:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import DamagedError, StorageError
 from reader.library.database import set_aside
-from reader.library.library import Library, Origin, ReadingState
+from reader.library.library import Library, ReadingState
 from reader.model.analysis import Analysis
 from reader.model.article import Article
+from reader.model.intake import Origin
 from reader.model.span import Span
 from reader.model.value import Value
 from reader.paths import Home
@@ -21,8 +22,8 @@ from reader.resources import SEED_NAME, seed
 # What the first paint does not need is imported where it is needed: a start counts in milliseconds.
 if TYPE_CHECKING:
     from reader.desk.analyses import Analyses
-    from reader.desk.incoming import Incoming
     from reader.desk.marks import Marks, PlacedMark
+    from reader.model.intake import Incoming
 
 
 T = TypeVar("T")
@@ -179,8 +180,8 @@ class Desk:
 
 
 def _sample() -> "Incoming":
-    from reader.desk.incoming import Incoming
     from reader.ingest.source import article_from_bytes
+    from reader.model.intake import Incoming
 
     data = seed()
     return Incoming(article_from_bytes(data, name=SEED_NAME), data, Origin("seed", SEED_NAME))

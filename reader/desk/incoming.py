@@ -5,18 +5,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from reader.ingest.source import article_from_bytes, article_from_text, read_file, read_stream
-from reader.library.library import Origin
-from reader.model.article import Article
-from reader.model.value import Value
-
-
-class Incoming(Value, frozen=True):
-    """An article that is not in the library yet."""
-
-    article: Article
-    original: bytes
-    """As it came."""
-    origin: Origin
+from reader.model.intake import Incoming, Origin
 
 
 def incoming_file(

@@ -10,6 +10,7 @@ import msgspec
 from reader.errors import DamagedError
 from reader.library.database import Database
 from reader.model.article import Article, Part, PartKind
+from reader.model.intake import Origin
 from reader.model.span import Span
 from reader.model.value import Value
 
@@ -51,15 +52,6 @@ CREATE TABLE reading (
 );
 CREATE INDEX reading_by_time ON reading (left_at);
 """
-
-
-class Origin(Value, frozen=True):
-    """Where an article came from."""
-
-    kind: str
-    """`path`, `stdin`, `paste`, `seed`."""
-    place: str
-    """The path or address; empty where there is none."""
 
 
 class ReadingState(Value, frozen=True):

@@ -1,7 +1,8 @@
 """Small articles, and where words stand in them."""
 
-from reader.desk.incoming import Incoming, incoming_text
+from reader.desk.incoming import incoming_text
 from reader.model.article import Article
+from reader.model.intake import Incoming
 from reader.model.span import Span
 
 STORY = (

@@ -14,7 +14,8 @@ import pytest
 from reader.errors import DamagedError, StorageError
 from reader.ingest.source import article_from_text
 from reader.library.database import set_aside
-from reader.library.library import Library, Origin
+from reader.library.library import Library
+from reader.model.intake import Origin
 
 CHECKOUT = Path(__file__).parents[2]
 PASTED = Origin("paste", "")
@@ -23,7 +24,8 @@ ADDING = """
 import sys
 from pathlib import Path
 from reader.ingest.source import article_from_text
-from reader.library.library import Library, Origin
+from reader.library.library import Library
+from reader.model.intake import Origin
 
 path, name, count = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 library = Library(path)
@@ -37,7 +39,8 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from reader.ingest.source import article_from_text
-from reader.library.library import Library, Origin
+from reader.library.library import Library
+from reader.model.intake import Origin
 
 Library(Path(sys.argv[1]) / "library.db").add(article_from_text("Turkey objected."), b"", Origin("paste", ""))
 os.kill(os.getpid(), signal.SIGKILL)
@@ -58,7 +61,8 @@ import resource, sys
 from pathlib import Path
 from reader.errors import StorageError
 from reader.ingest.source import article_from_text
-from reader.library.library import Library, Origin
+from reader.library.library import Library
+from reader.model.intake import Origin
 
 library = Library(Path(sys.argv[1]))
 resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))
@@ -78,7 +82,8 @@ from pathlib import Path
 from reader.errors import StorageError
 from reader.ingest.source import article_from_text
 from reader.library.cache import AnalysisCache
-from reader.library.library import Library, Origin
+from reader.library.library import Library
+from reader.model.intake import Origin
 from reader.model.analysis import Analysis
 
 if not os.getuid():

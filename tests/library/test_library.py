@@ -9,8 +9,9 @@ from hypothesis import given, settings
 
 from reader.errors import DamagedError
 from reader.ingest.source import article_from_text
-from reader.library.library import Library, Origin, ReadingState
+from reader.library.library import Library, ReadingState
 from reader.model.article import Article
+from reader.model.intake import Origin
 from reader.model.span import Span
 from reader.model.value import replace
 from tests.strategies import articles

@@ -9,9 +9,9 @@ from rich.cells import cell_len
 
 from reader.config import Config
 from reader.desk.incoming import incoming_text
-from reader.library.library import Origin
 from reader.model.analysis import Analysis, Entity, Mention
 from reader.model.article import Article
+from reader.model.intake import Origin
 from reader.model.span import Span
 from reader.model.value import replace
 from reader.tui.app import DiploreaderApp

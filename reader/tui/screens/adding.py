@@ -7,7 +7,7 @@ from reader.desk.desk import Opening
 from reader.tui.screens.verbs import Verb
 
 if TYPE_CHECKING:
-    from reader.desk.incoming import Incoming
+    from reader.model.intake import Incoming
     from reader.tui.screens.reading_room import ReadingRoom
     from reader.tui.sheets.add import AddGuess, AddRequest
 
