@@ -10,17 +10,41 @@ class Place(StrEnum):
     """Where an action's keys hold."""
 
     EVERYWHERE = "Everywhere"
+    ROOM = "Reading room"
     ARTICLE = "Article"
     SELECTION = "Selecting"
     SUMMARY = "Summary"
     ENTITIES = "Entities"
     NOTES = "Notes"
+    LIBRARY = "Library"
+    LIST = "Articles"
+    SEARCHES = "Searches"
+    PREVIEW = "Preview"
 
 
-THINGS = {Place.ARTICLE: "sentence", Place.SUMMARY: "sentence", Place.ENTITIES: "name", Place.NOTES: "note"}
+THINGS = {
+    Place.ARTICLE: "sentence",
+    Place.SUMMARY: "sentence",
+    Place.ENTITIES: "name",
+    Place.NOTES: "note",
+    Place.LIST: "article",
+    Place.SEARCHES: "search",
+    Place.PREVIEW: "line",
+}
 """What j and k move by in each pane."""
 
 PANES = (Place.ARTICLE, Place.SUMMARY, Place.ENTITIES, Place.NOTES)
+"""Of the reading room."""
+
+LIBRARY_PANES = (Place.LIST, Place.SEARCHES, Place.PREVIEW)
+
+SCREENS = {
+    **dict.fromkeys((*PANES, Place.SELECTION), Place.ROOM),
+    **dict.fromkeys(LIBRARY_PANES, Place.LIBRARY),
+}
+"""The screen that a pane belongs to."""
+
+_ALL_PANES = (*PANES, *LIBRARY_PANES)
 
 
 class Action(Value, frozen=True):
@@ -47,12 +71,19 @@ def _act(
 
 ACTIONS: tuple[Action, ...] = (
     # Moving. In each pane j and k go to the next and previous thing there.
-    _act("item.next", "Next sentence, name or note", "j down"),
-    _act("item.previous", "Previous sentence, name or note", "k up"),
-    _act("item.go", "Go: to the passage, or to a name's next mention", "enter", short="go", footer=PANES[1:]),
+    _act("item.next", "Next sentence, name, note or article", "j down"),
+    _act("item.previous", "Previous sentence, name, note or article", "k up"),
+    _act(
+        "item.go",
+        "Go: open the article, to the passage, or to a name's next mention",
+        "enter",
+        short="go",
+        footer=(*PANES[1:], *LIBRARY_PANES[:2]),
+    ),
     _act("item.first", "To the top", "g home"),
     _act("item.last", "To the bottom", "G end"),
-    _act("page.down", "Page down", "space pagedown"),
+    _act("page.on", "Page down; at the end of the article: on to the next unread one", "space", Place.ROOM),
+    _act("page.down", "Page down", "pagedown"),
     _act("page.up", "Page up", "b pageup"),
     _act("page.half_down", "Half a page down", "ctrl+d"),
     _act("page.half_up", "Half a page up", "ctrl+u"),
@@ -60,34 +91,70 @@ ACTIONS: tuple[Action, ...] = (
     _act("line.up", "Scroll one line up", "ctrl+y"),
     _act("paragraph.next", "Next paragraph", "}", Place.ARTICLE),
     _act("paragraph.previous", "Previous paragraph", "{", Place.ARTICLE),
-    _act("jump.back", "Back to where the last jump began", "backspace ctrl+o"),
-    _act("jump.forward", "Forward again", "f3"),
-    _act("article.next", "Next article", "J"),
-    _act("article.previous", "Previous article", "K"),
+    _act("jump.back", "Back to where the last jump began", "backspace ctrl+o", Place.ROOM),
+    _act("jump.forward", "Forward again", "f3", Place.ROOM),
+    _act("article.next", "Next article of the list", "J", Place.ROOM),
+    _act("article.previous", "Previous article of the list", "K", Place.ROOM),
+    _act("unread.next", "Next unread article", ">", Place.LIBRARY),
+    _act("unread.previous", "Previous unread article", "<", Place.LIBRARY),
+    # Articles.
+    _act(
+        "article.archive",
+        "Archive, and on to the next; again: back among the others",
+        "x",
+        Place.LIBRARY,
+        short="archive",
+    ),
+    _act("article.read", "Mark as read, or as unread", "m", Place.LIBRARY, short="read", footer=[Place.LIST]),
+    _act("article.star", "Star, or take the star off", "s", Place.LIBRARY, short="star", footer=[Place.LIST]),
+    _act("article.remove", "Remove from the library", "X delete", Place.LIST),
+    _act("list.select", "Select, and on to the next", "space", Place.LIST, short="select", footer=[Place.LIST]),
+    _act("list.select_all", "Select all of the list, or none", "*", Place.LIST),
+    _act("list.unfold", "Unfold the copies of a story", "+", Place.LIST),
+    _act("list.fold", "Fold them again", "-", Place.LIST),
+    _act("list.sort", "Choose the order of the list", "S", Place.LIBRARY),
+    _act("library.find", "Find in the whole library", "f", Place.LIBRARY, short="find", footer=LIBRARY_PANES),
+    _act("search.save", "Keep the search under a name", "ctrl+s", Place.LIBRARY),
+    _act(
+        "search.forget", "Forget the saved search", "X delete", Place.SEARCHES, short="forget", footer=[Place.SEARCHES]
+    ),
+    _act("feed.refresh", "Fetch what is new in the feeds", "r", Place.LIBRARY),
+    _act("import.stop", "Stop adding or fetching", place=Place.LIBRARY),
     # Panes.
     _act("pane.right", "Pane to the right", "l right"),
     _act("pane.left", "Pane to the left", "h left"),
-    _act("pane.next", "Next pane", "tab", short="pane", footer=PANES),
+    _act("pane.next", "Next pane", "tab", short="pane", footer=(*PANES, *LIBRARY_PANES[1:])),
     _act("pane.previous", "Previous pane", "shift+tab"),
-    _act("pane.article", "Article", "1"),
-    _act("pane.summary", "Summary", "2"),
-    _act("pane.entities", "Entities", "3"),
-    _act("pane.notes", "Notes", "4"),
-    _act("view.zen", "The text alone, and back", "z"),
+    _act("pane.article", "Article", "1", Place.ROOM),
+    _act("pane.summary", "Summary", "2", Place.ROOM),
+    _act("pane.entities", "Entities", "3", Place.ROOM),
+    _act("pane.notes", "Notes", "4", Place.ROOM),
+    _act("pane.list", "List of articles", "1", Place.LIBRARY),
+    _act("pane.searches", "Saved searches", "2", Place.LIBRARY),
+    _act("pane.preview", "Preview", "3", Place.LIBRARY),
+    _act("view.zen", "The text alone, and back", "z", Place.ROOM),
     # Marking.
     _act(
         "mark.highlight",
         "Highlight the sentence or selection; again: off",
         "H",
+        Place.ROOM,
         short="highlight",
         footer=[Place.ARTICLE],
     ),
-    _act("mark.note", "Note on the sentence or selection", "a", short="note", footer=[Place.ARTICLE]),
-    _act("article.note", "Note on the article", "A", short="note on article", footer=[Place.NOTES]),
-    _act("mark.tags", "Tags of the sentence, selection or note", "t", short="tag", footer=[Place.ARTICLE, Place.NOTES]),
-    _act("article.tags", "Tags of the article", "T"),
-    _act("mark.edit", "Edit the note", "e", short="edit", footer=[Place.NOTES]),
-    _act("mark.delete", "Delete the mark", "X delete", short="delete", footer=[Place.NOTES]),
+    _act("mark.note", "Note on the sentence or selection", "a", Place.ROOM, short="note", footer=[Place.ARTICLE]),
+    _act("article.note", "Note on the article", "A", Place.ROOM, short="note on article", footer=[Place.NOTES]),
+    _act(
+        "mark.tags",
+        "Tags of the sentence, selection or note",
+        "t",
+        Place.ROOM,
+        short="tag",
+        footer=[Place.ARTICLE, Place.NOTES],
+    ),
+    _act("article.tags", "Tags of the article", "T", Place.ROOM),
+    _act("mark.edit", "Edit the note", "e", Place.ROOM, short="edit", footer=[Place.NOTES]),
+    _act("mark.delete", "Delete the mark", "X delete", Place.ROOM, short="delete", footer=[Place.NOTES]),
     _act("act.undo", "Undo", "u"),
     _act("act.redo", "Redo", "ctrl+r"),
     _act("select.start", "Select: start, or stop", "v", Place.ARTICLE, short="select", footer=[Place.ARTICLE]),
@@ -95,28 +162,34 @@ ACTIONS: tuple[Action, ...] = (
     _act("select.word_previous", "Move the end of the selection to the previous word", "b", Place.SELECTION),
     _act("select.other_end", "Move the other end of the selection", "o", Place.SELECTION),
     _act("select.paragraph", "Select the paragraph", "p", Place.SELECTION),
-    _act("copy.quote", "Copy with its citation", "y"),
+    _act("copy.quote", "Copy with its citation", "y", Place.ROOM),
     # Finding.
-    _act("find.open", "Find in the text", "/", short="find", footer=[Place.ARTICLE]),
-    _act("find.next", "Next match", "n"),
-    _act("find.previous", "Previous match", "N"),
-    _act("names.show", "Mark all names in the text, or none", "I", short="all names", footer=[Place.ENTITIES]),
+    _act("find.open", "Find in the text", "/", Place.ROOM, short="find", footer=[Place.ARTICLE]),
+    _act("find.next", "Next match", "n", Place.ROOM),
+    _act("find.previous", "Previous match", "N", Place.ROOM),
+    _act("names.show", "Mark all names in the text, or none", "I", Place.ROOM, "all names", [Place.ENTITIES]),
     # Summary and text.
     _act("summary.longer", "One sentence more", "+", Place.SUMMARY, short="longer", footer=[Place.SUMMARY]),
     _act("summary.shorter", "One sentence less", "-", Place.SUMMARY, short="shorter", footer=[Place.SUMMARY]),
-    _act("summary.method", "Choose how the summary is made"),
+    _act("summary.method", "Choose how the summary is made", place=Place.ROOM),
     _act("text.wider", "Wider text", "+", Place.ARTICLE),
     _act("text.narrower", "Narrower text", "-", Place.ARTICLE),
-    _act("analysis.stop", "Stop the analysis"),
-    _act("analysis.again", "Analyse the article again"),
+    _act("analysis.stop", "Stop the analysis", place=Place.ROOM),
+    _act("analysis.again", "Analyse the article again", place=Place.ROOM),
     # The program.
-    _act("article.add", "Add an article: paste it, or name a file", "i"),
+    _act(
+        "article.add",
+        "Add: paste a text, or name a file, a folder or an address",
+        "i",
+        short="add",
+        footer=[Place.LIST],
+    ),
     _act("view.theme", "Choose a theme"),
-    _act("app.help", "All keys", "? f1", short="help", footer=PANES),
+    _act("app.help", "All keys", "? f1", short="help", footer=_ALL_PANES),
     _act("app.command", "Command line", ":"),
     _act("app.palette", "Palette of all acts", "ctrl+p"),
     _act("app.cancel", "Clear one level: selection, search, pane", "escape"),
-    _act("app.back", "Back one level; quits from the text", "q"),
+    _act("app.back", "Back one level: from the text to the library; from there it quits", "q"),
     _act("app.quit", "Quit", "Q ctrl+q"),
     _act("app.interrupt", "Copy what the mouse selected, else clear one level; twice: quit", "ctrl+c"),
     _act("app.suspend", "Suspend to the shell", "ctrl+z"),
@@ -166,4 +239,13 @@ def footer_words(place: Place) -> Iterator[tuple[str, str]]:
 
 def available_in(place: Place) -> Iterator[Action]:
     """Actions that can be done while a pane has the focus."""
-    return (action for action in ACTIONS if action.place in (Place.EVERYWHERE, place))
+    return (action for action in ACTIONS if action.place in (Place.EVERYWHERE, SCREENS[place], place))
+
+
+def available_on(screen: Place) -> Iterator[Action]:
+    """Actions that can be done on a screen, whatever pane has the focus."""
+    return (
+        action
+        for action in ACTIONS
+        if action.place is Place.EVERYWHERE or SCREENS.get(action.place, action.place) is screen
+    )

@@ -5,7 +5,7 @@ import signal
 import traceback
 from pathlib import PurePath
 from time import monotonic
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import ClassVar, cast
 
 from textual import events
 from textual.app import App
@@ -13,13 +13,9 @@ from textual.app import App
 from reader.config import Config
 from reader.desk.desk import Desk, Opening
 from reader.resources import style
+from reader.tui.screens.desk_screen import DeskScreen
 from reader.tui.screens.reading_room import ReadingRoom
 from reader.tui.themes import DEFAULT_THEME, OWN_THEMES, THEME_VARIABLES
-
-if TYPE_CHECKING:
-    pass
-
-T = TypeVar("T")
 
 ENDING_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
@@ -54,6 +50,11 @@ class DiploreaderApp(App[None], inherit_bindings=False):
         """Colours that not every theme names."""
         return THEME_VARIABLES
 
+    @property
+    def below(self) -> DeskScreen:
+        """The screen that sheets rise over."""
+        return cast(DeskScreen, self.screen_stack[0])
+
     def on_mount(self) -> None:
         loop = asyncio.get_running_loop()
         for number in ENDING_SIGNALS:
@@ -67,8 +68,9 @@ class DiploreaderApp(App[None], inherit_bindings=False):
         for sheet in self.screen_stack[1:]:
             if callable(keep := getattr(sheet, "keep", None)):
                 keep()
-        self.room.furniture.moving.leave()
-        self.room.perform(lambda: None, lambda _: self.exit())
+        below = self.below
+        below.leave()
+        below.perform(lambda: None, lambda _: self.exit())
 
     def action_interrupt(self) -> None:
         """Copy what the mouse selected, else clear one level; the second time within a second, quit."""
@@ -92,7 +94,7 @@ class DiploreaderApp(App[None], inherit_bindings=False):
             if escape := self.screen.active_bindings.get("escape"):
                 await self.run_action(escape.binding.action, escape.node)
             else:
-                self.room.act("app.cancel")
+                self.below.act("app.cancel")
             second = key.upper() if "shift" in modifiers else "+".join([*modifiers[1:], key])
             self.post_message(events.Key(second, event.character))
 

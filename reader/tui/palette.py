@@ -1,17 +1,18 @@
 """All acts in Textual's palette."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import PurePath
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.widgets import Input
 
-from reader.actions import ACTIONS, Action, shown_key
+from reader.actions import SCREENS, Action, available_on, shown_key
 from reader.resources import style
+from reader.tui.screens.desk_screen import DeskScreen
 
 
 class ActionPalette(CommandPalette):
@@ -31,15 +32,19 @@ class ActionPalette(CommandPalette):
 class ActionProvider(Provider):
     """Finds acts by their words; the screen that the palette was opened on does them."""
 
+    @property
+    def _actions(self) -> Iterator[Action]:
+        return available_on(SCREENS[cast(DeskScreen, self.screen).place])
+
     async def discover(self) -> Hits:
         """All acts, in the order of the table."""
-        for action in ACTIONS:
+        for action in self._actions:
             yield DiscoveryHit(_with_key(Content(action.title), action), self._run(action), text=action.title)
 
     async def search(self, query: str) -> Hits:
         """Acts whose words or name hold the letters of the query."""
         matcher = self.matcher(query)
-        for action in ACTIONS:
+        for action in self._actions:
             score = max(matcher.match(action.title), matcher.match(action.id))
             if score > 0:
                 title = matcher.highlight(action.title)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.actions import ACTIONS
+from reader.actions import Place, available_on
 from reader.tui.palette import ActionPalette, ActionProvider
 from tests.tui.sheets.showing import Text, showing, type_text, until
 
@@ -27,4 +27,4 @@ async def test_an_act_is_found_by_its_words_and_done_on_the_screen(typed: str, s
 async def test_all_acts_are_offered() -> None:
     async with showing(ActionPalette()):
         offered = [hit async for hit in ActionProvider(Text()).discover()]
-    assert [hit.text for hit in offered] == [action.title for action in ACTIONS]
+    assert [hit.text for hit in offered] == [action.title for action in available_on(Place.ROOM)]

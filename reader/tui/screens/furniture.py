@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from reader.config import Config
+from reader.model.analysis import METHODS
 from reader.tui.screens.adding import Adding
 from reader.tui.screens.analysing import Analysing
 from reader.tui.screens.arrangement import Arrangement
@@ -39,6 +40,6 @@ class Furniture:
             self.moving,
             self.finding,
             self.adding,
-            Surfaces(room),
+            Surfaces(room, {"summary.method": (tuple(METHODS), self.analysing.set_method)}),
         )
         self.verbs: dict[str, Verb] = {id_: verb for part in parts for id_, verb in part.verbs.items()}

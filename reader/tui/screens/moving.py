@@ -28,6 +28,7 @@ class Moving:
             "item.go": self._go,
             "item.first": lambda: self._pane.first(),
             "item.last": lambda: self._pane.last(),
+            "page.on": lambda: self._pane.page(1),
             "page.down": lambda: self._pane.page(1),
             "page.up": lambda: self._pane.page(-1),
             "page.half_down": lambda: self._pane.page(0.5),

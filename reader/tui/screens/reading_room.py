@@ -1,34 +1,28 @@
 """The reading room: the article beside its summary, its names and the reader's notes."""
 
 import gc
-from asyncio import wrap_future
-from collections.abc import Callable
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
 from functools import cached_property
 from shutil import get_terminal_size
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.screen import Screen
 from textual.timer import Timer
-from textual.worker import Worker, WorkerState
 
-from reader.actions import Place, for_key
+from reader.actions import Place
 from reader.config import Config
 from reader.desk.desk import Desk, Known, Opening
-from reader.errors import DiploreaderError
 from reader.model.article import Article
+from reader.tui.screens.desk_screen import DeskScreen
 from reader.tui.widgets.article_view import ArticleView
-from reader.tui.widgets.bottom_line import BottomLine
 from reader.tui.widgets.top_lines import TopLines
 
 if TYPE_CHECKING:
-    from reader.tui.app import DiploreaderApp
     from reader.tui.screens.furniture import Furniture
+    from reader.tui.screens.verbs import Verb
     from reader.tui.widgets.item_pane import ItemPane
-
-T = TypeVar("T")
 
 COLUMNS = [(0, "-narrow"), (110, "-two"), (140, "-three"), (180, "-four"), (200, "-wide")]
 """Layouts, and the columns from which they hold."""
@@ -45,20 +39,18 @@ PLACE_SECONDS = 2.0
 """How long after a move the place is kept."""
 
 
-class ReadingRoom(Screen[None], inherit_bindings=False):
+class ReadingRoom(DeskScreen, inherit_bindings=False):
     """Holds the panes of one open article, and does what the reader asks for.
 
     The text is painted first. What stands beside it, and what can be done with it, comes with the second paint.
     """
 
-    AUTO_FOCUS = None
     HORIZONTAL_BREAKPOINTS = COLUMNS
     VERTICAL_BREAKPOINTS = ROWS
 
     def __init__(self, desk: Desk, opening: Opening, config: Config) -> None:
         # With the right classes from the start, the styles are worked out once.
-        super().__init__(classes=_classes_for(*get_terminal_size()))
-        self.desk = desk
+        super().__init__(desk, _classes_for(*get_terminal_size()))
         self.opening = opening
         self._config = config
         self._known: Future[Known] = desk.later(lambda: desk.known(opening.article))
@@ -66,7 +58,6 @@ class ReadingRoom(Screen[None], inherit_bindings=False):
         self._place_timer: Timer | None = None
         self.top = TopLines()
         self.text = ArticleView(id="article", measure=MEASURE)
-        self.bottom = BottomLine()
 
     def compose(self) -> ComposeResult:
         """The text, and the lines above and below it."""
@@ -100,11 +91,6 @@ class ReadingRoom(Screen[None], inherit_bindings=False):
         gc.freeze()
         gc.enable()
         self.perform(self.desk.tidy, lambda _: None)
-
-    @property
-    def program(self) -> "DiploreaderApp":
-        """The program that this screen belongs to."""
-        return cast("DiploreaderApp", self.app)
 
     # The open article.
 
@@ -143,53 +129,30 @@ class ReadingRoom(Screen[None], inherit_bindings=False):
 
     # Doing things.
 
-    def on_key(self, event: events.Key) -> None:
-        """Do what a key stands for in the focused pane."""
-        if not self._is_furnished:
-            self.call_after_refresh(self.on_key, event)
-            return
-        self.bottom.key_was_pressed()
-        place = self.furniture.arrangement.focused
-        places: tuple[Place, ...] = (place, Place.EVERYWHERE)
-        if place is Place.ARTICLE and self.text.selecting:
-            places = (Place.SELECTION, *places)
-        action = for_key(event.key, places) or for_key(event.character or "", places)
-        if action is not None:
-            event.stop()
-            event.prevent_default()
-            self.act(action.id)
+    @property
+    def is_ready(self) -> bool:
+        """Whether the second paint has come."""
+        return self._is_furnished
 
-    def action_act(self, id_: str) -> None:
-        """Do what an action of the table stands for."""
-        self.act(id_)
+    @property
+    def place(self) -> Place:
+        """The pane that has the focus, or had it before a sheet opened."""
+        return self.furniture.arrangement.focused
 
-    def act(self, id_: str) -> None:
-        """Do what an action of the table stands for."""
-        self.furniture.verbs[id_]()
+    @property
+    def places(self) -> Sequence[Place]:
+        """Where keys have a meaning now, the nearest first."""
+        around = (self.place, Place.ROOM, Place.EVERYWHERE)
+        return (Place.SELECTION, *around) if self.place is Place.ARTICLE and self.text.selecting else around
 
-    def perform(self, call: Callable[[], T], then: Callable[[T], None]) -> None:
-        """Leave work to the desk, in the order of asking; then go on with what it gives."""
-        self.run_worker(self._perform(call, then), group="desk", exit_on_error=False)
+    @property
+    def verbs(self) -> "Mapping[str, Verb]":
+        """What can be done here, by the id of the action."""
+        return self.furniture.verbs
 
-    async def _perform(self, call: Callable[[], T], then: Callable[[T], None]) -> None:
-        try:
-            result, notices = await wrap_future(self.desk.later(lambda: (call(), self.desk.take_notices())))
-        except DiploreaderError as error:
-            self.say(str(error), error=True)
-        else:
-            then(result)
-            for notice in notices:
-                self.say(notice, error=True)
-
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Tell of work that broke, and go on; this should never happen."""
-        if event.state is WorkerState.ERROR and event.worker.error is not None:
-            self.program.note_down(event.worker.error)
-            self.say("That did not work; your notes are safe. Details are in errors.log.", error=True)
-
-    def say(self, text: str, *, error: bool = False) -> None:
-        """Tell the reader in one line what was done, or what went wrong and what next."""
-        self.bottom.show_message(text, error=error)
+    def leave(self) -> None:
+        """Keep the place in the open article."""
+        self.furniture.moving.leave()
 
     # What panes tell.
 

@@ -1,65 +1,77 @@
 """What opens over the whole program: help, command line, palette, themes; and its end."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reader.actions import ACTIONS
-from reader.model.analysis import METHODS
+from reader.actions import SCREENS, available_on
 from reader.tui.screens.verbs import Verb
 
 if TYPE_CHECKING:
-    from reader.tui.screens.reading_room import ReadingRoom
+    from reader.tui.screens.desk_screen import DeskScreen
     from reader.tui.sheets.command import Command
 
 
-class Surfaces:
-    """Opens sheets that are about the program, not about the article."""
+Argument = tuple[Sequence[str], Callable[[str], None]]
+"""The words that may stand behind an action, and what is done with one of them."""
 
-    def __init__(self, room: "ReadingRoom") -> None:
-        self._room = room
+
+class Surfaces:
+    """Opens sheets that are about the program, not about what the screen shows.
+
+    Args:
+        screen: over which they open.
+        arguments: by the id of the action that takes one.
+    """
+
+    def __init__(self, screen: "DeskScreen", arguments: Mapping[str, Argument]) -> None:
+        self._screen = screen
+        self._arguments = arguments
         self._commands: list[str] = []
         self.verbs: Mapping[str, Verb] = {
             "app.help": self._help,
             "app.command": self._command,
             "app.palette": self._palette,
             "view.theme": self._theme,
-            "app.quit": lambda: self._room.program.quit(),
-            "app.interrupt": lambda: self._room.program.action_interrupt(),
-            "app.suspend": lambda: self._room.program.action_suspend_process(),
+            "app.quit": lambda: self._screen.program.quit(),
+            "app.interrupt": lambda: self._screen.program.action_interrupt(),
+            "app.suspend": lambda: self._screen.program.action_suspend_process(),
         }
 
     def _help(self) -> None:
         from reader.tui.sheets.help import HelpScreen
 
-        self._room.program.push_screen(HelpScreen(self._room.furniture.arrangement.focused))
+        self._screen.program.push_screen(HelpScreen(self._screen.place))
 
     def _command(self) -> None:
         from reader.tui.sheets.command import CommandLine
 
-        arguments = {"summary.method": tuple(METHODS), "view.theme": tuple(self._room.program.available_themes)}
-        self._room.program.push_screen(CommandLine(ACTIONS, arguments, self._commands), self._run)
+        actions = tuple(available_on(SCREENS[self._screen.place]))
+        words = {id_: words for id_, (words, _) in self._takers().items()}
+        self._screen.program.push_screen(CommandLine(actions, words, self._commands), self._run)
+
+    def _takers(self) -> Mapping[str, Argument]:
+        themes = tuple(self._screen.program.available_themes)
+        return {**self._arguments, "view.theme": (themes, self._set_theme)}
 
     def _run(self, command: "Command | None") -> None:
         if command is None:
             return
-        room = self._room
-        if command.argument and command.id == "summary.method":
-            room.furniture.analysing.set_method(command.argument)
-        elif command.argument and command.id == "view.theme":
-            self._set_theme(command.argument)
+        if command.argument:
+            _, take = self._takers()[command.id]
+            take(command.argument)
         else:
-            room.act(command.id)
+            self._screen.act(command.id)
 
     def _palette(self) -> None:
         from reader.tui.palette import ActionPalette
 
-        self._room.program.push_screen(ActionPalette())
+        self._screen.program.push_screen(ActionPalette())
 
     def _theme(self) -> None:
         from reader.tui.sheets.choice import ChoiceSheet, Option
 
-        app = self._room.program
+        app = self._screen.program
         before = app.theme
         options = [
             Option(name, name, "dark" if theme.dark else "light") for name, theme in app.available_themes.items()
@@ -72,4 +84,4 @@ class Surfaces:
         self._set_theme(name or before)
 
     def _set_theme(self, name: str) -> None:
-        self._room.program.theme = name
+        self._screen.program.theme = name

@@ -11,7 +11,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from reader.actions import Action, Place, holding_in, shown_key
+from reader.actions import SCREENS, Action, Place, holding_in, shown_key
 from reader.text.fold import fold
 from reader.tui.sheets.fields import LineField
 from reader.tui.sheets.sheet import KeyLine, Sheet, SheetTitle
@@ -37,7 +37,7 @@ Block = Sequence[Line]
 
 
 class HelpScreen(Sheet[None]):
-    """Lists the acts of the focused pane, then all others."""
+    """Lists the acts of the focused pane, then all others of the screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q,question_mark,f1", "leave", show=False),
@@ -52,7 +52,9 @@ class HelpScreen(Sheet[None]):
 
     def __init__(self, focused: Place) -> None:
         super().__init__()
-        self._places = sorted(Place, key=lambda place: (place is not focused, place is not Place.EVERYWHERE))
+        screen = SCREENS[focused]
+        panes = (pane for pane in SCREENS if SCREENS[pane] is screen and pane is not focused)
+        self._places = (focused, screen, Place.EVERYWHERE, *panes)
         self._lines = Static()
         self._page = VerticalScroll(self._lines, id="help-page")
         self._field = LineField(placeholder="a key, or what it does", id="help-filter")

@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Static
 
+from reader.actions import Place
 from reader.resources import seed, style
 from reader.tui.themes import DEFAULT_THEME, OWN_THEMES, THEME_VARIABLES
 
@@ -23,6 +24,8 @@ VISIBLE = "[not] [/b] [@click=app.quit]x"
 
 class Text(Screen[None]):
     """Stands for the reading room."""
+
+    place = Place.ARTICLE
 
     def __init__(self) -> None:
         super().__init__()

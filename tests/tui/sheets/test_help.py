@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from reader.actions import ACTIONS, PANES, Place, holding_in, shown_key
+from reader.actions import PANES, Place, available_on, holding_in, shown_key
 from reader.tui.sheets.help import HelpScreen
 from tests.tui.sheets.showing import Showing, showing, type_text
 
@@ -15,7 +15,7 @@ ALL_ROWS = (60, 400)
 async def test_every_act_is_there_with_its_keys(width: int) -> None:
     async with showing(HelpScreen(Place.ARTICLE), size=(width, 400)) as (app, _):
         words = app.shown()
-        for action in ACTIONS:
+        for action in available_on(Place.ROOM):
             assert action.title.split()[0] in words
             assert all(f" {shown_key(key)} " in words for key in action.keys)
             assert action.keys or f":{action.id}" in words
@@ -27,7 +27,7 @@ async def test_the_focused_pane_comes_first(place: Place) -> None:
         headings = [line.strip() for line in app.lines() if line.strip() in list(Place)]
         assert len(headings) == len(set(headings))
         own = [place] if any(holding_in(place)) else []
-        assert headings[: len(own) + 1] == [*own, Place.EVERYWHERE]
+        assert headings[: len(own) + 1] == [*own, Place.ROOM]
 
 
 async def test_it_scrolls() -> None:
