@@ -1,19 +1,20 @@
 """`diploreader analyse`: summary and names of texts on standard output; no screen, no home folder."""
 
-import json
 import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from reader.analysis.analyst import Analyst
+from reader.cli.output import complain, say, say_json
 from reader.cli.standard_input import STDIN, standard_input
 from reader.errors import EXIT_FAILURE, SourceError
-from reader.ingest.source import article_from_bytes, read_file, read_stream
-from reader.model.analysis import Analysis, Entity
+from reader.model.analysis import DEFAULT_METHOD, METHODS, Analysis, Entity
 from reader.model.article import Article
 from reader.text.guard import guard
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "People": ("PERSON",),
@@ -24,8 +25,34 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
 }
 """Headings of the plain form and the labels under them, as in the reading room."""
 
+EPILOG = """\
+JSON: one object a line for each text, offsets in code points of `text`, sentences counted from 0:
+  id          the file as it was named
+  text        the cleaned text
+  sentences   [start, end] of each
+  summary     numbers of the chosen sentences
+  entities    {id, name, type, country?}
+  mentions    {start, end, type, entity}
+  statements, dates   empty; kept for what is to come"""
 
-def run(files: Sequence[str], *, jsonl: bool, method: str) -> int:
+
+def arguments(parser: "ArgumentParser") -> None:
+    """Add what may follow the verb."""
+    parser.description = "Print summary and names of texts. Nothing is kept; no home folder and no screen is needed."
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a text; - reads standard input")
+    parser.add_argument("--jsonl", dest="json", action="store_true", help="the same as --json")
+    parser.add_argument(
+        "--method", choices=METHODS, default=DEFAULT_METHOD, help=f"how the summary is made ({DEFAULT_METHOD})"
+    )
+    parser.epilog = EPILOG
+
+
+def run(asked: "Namespace") -> int:
+    """Print the analysis of each text; returns the exit status."""
+    return analyse(asked.files, as_json=asked.json, method=asked.method)
+
+
+def analyse(files: Sequence[str], *, as_json: bool, method: str) -> int:
     """Print the analysis of each text: plain, or as one JSON object a line; returns the exit status.
 
     A text that cannot be taken in costs one line on standard error.
@@ -33,6 +60,8 @@ def run(files: Sequence[str], *, jsonl: bool, method: str) -> int:
     Raises:
         AnalysisError: the analysis cannot run at all.
     """
+    from reader.analysis.analyst import Analyst  # not for --help
+
     analyst = Analyst()
     status = 0
     for number, name in enumerate(files, start=1):
@@ -41,17 +70,17 @@ def run(files: Sequence[str], *, jsonl: bool, method: str) -> int:
             article = _article(name)
         except SourceError as error:
             _show_progress("")
-            print(f"diploreader: {guard(str(error))}", file=sys.stderr)
+            complain(str(error))
             status = EXIT_FAILURE
             continue
         analysis = Analysis(article.text_hash, analyst.version)
         for finding in analyst.analyse(article.text, article.parts, article.source_span, (method,)):
             analysis = analysis.with_finding(finding)
         _show_progress("")
-        if jsonl:
-            print(json.dumps(_object(name, article, analysis, method)))
+        if as_json:
+            say_json(_object(name, article, analysis, method))
         else:
-            print(_plain(article, analysis, method))
+            say(_plain(article, analysis, method))
     return status
 
 
@@ -61,6 +90,8 @@ def _article(name: str) -> Article:
     Raises:
         SourceError: it cannot be taken in.
     """
+    from reader.ingest.source import article_from_bytes, read_file, read_stream
+
     if name == STDIN:
         return article_from_bytes(read_stream(standard_input(), name="standard input"), name="standard input")
     return article_from_bytes(read_file(Path(name)), name=name)
@@ -106,7 +137,7 @@ def _plain(article: Article, analysis: Analysis, method: str) -> str:
         if members:
             lines += ("", heading)
             lines += (f"{counts[entity.id]:>4}  {entity.name}" for entity in members)
-    return "\n".join(map(guard, lines)) + "\n"
+    return "\n".join(lines) + "\n"
 
 
 def _line(text: str) -> str:

@@ -1,86 +1,96 @@
 """The command line: flags and verbs, and what they start."""
 
 import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.cli.output import complain, flush, let_go, say
+from reader.cli.verbs import GROUPS, find_verb, hint
 from reader.errors import EXIT_FAILURE, DiploreaderError, UsageError
-from reader.text.guard import guard
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser
+    from reader.cli.verbs import Verb
+
+EXIT_INTERRUPTED = 130
+
+_HELP = ("-h", "--help")
 
 
 def run(arguments: Sequence[str]) -> int:
     """Do what the arguments ask for; returns the exit status."""
     try:
-        if arguments[:1] == ["analyse"]:
-            return _analyse(arguments[1:])
-        return _read(arguments)
+        try:
+            return _run(list(arguments))
+        finally:
+            flush()
     except DiploreaderError as error:
-        print(f"diploreader: {guard(str(error))}", file=sys.stderr)
+        complain(str(error))
         return error.exit_code
     except KeyboardInterrupt:
-        return 130
+        return EXIT_INTERRUPTED
     except BrokenPipeError:
-        # The reader of our output has gone; nothing more can be said to it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        let_go()
         return EXIT_FAILURE
 
 
-def _read(arguments: Sequence[str]) -> int:
-    asked = _reading_parser().parse_args(arguments)
+def _run(arguments: list[str]) -> int:
+    home, arguments = _split_home(arguments)
+    if arguments and arguments[0] in GROUPS and (len(arguments) == 1 or arguments[1] in _HELP):
+        from reader.cli.parsers import group_parser
+
+        group_parser(arguments[0]).print_help()
+        return 0
+    if found := find_verb(arguments):
+        verb, rest = found
+        return _do(verb, home + rest)
+    return _read(home, arguments)
+
+
+def _do(verb: "Verb", arguments: list[str]) -> int:
+    from reader.cli.parsers import verb_parser
+
+    module = verb.load()
+    parser = verb_parser(verb)
+    module.arguments(parser)
+    if verb.has_query:
+        arguments = [_not_a_flag(word) for word in arguments]
+    asked = parser.parse_intermixed_args(arguments)
+    _require_posix()
+    return module.run(asked)
+
+
+def _not_a_flag(word: str) -> str:
+    """An argument as it is, but `-word` of a query with a blank before it: so the parser takes it for a word."""
+    return f" {word}" if word[:1] == "-" and word[1:2] != "-" and word not in ("-", *_HELP) else word
+
+
+def _read(home: list[str], arguments: list[str]) -> int:
+    from reader.cli.parsers import reading_parser
+
+    name = arguments[0] if arguments else ""
+    if name[:1] != "-" and not Path(name).exists() and (question := hint(name)):
+        raise UsageError(f"There is no file {name}, and no verb of that name.{question}")
+    asked = reading_parser().parse_args(home + arguments)
     if asked.version:
         from importlib.metadata import version
 
-        print(f"diploreader {version('diploreader')}")
+        say(f"diploreader {version('diploreader')}")
         return 0
-    if os.name != "posix":
-        raise UsageError("diploreader runs on Linux, macOS and WSL; on Windows start it inside WSL.")
+    _require_posix()
 
     from reader.cli.reading import read
 
     return read(asked.file, home=asked.home, mouse=asked.mouse)
 
 
-def _analyse(arguments: Sequence[str]) -> int:
-    asked = _analyse_parser().parse_args(arguments)
-    from reader.cli.analyse import run as run_analysis
-
-    return run_analysis(asked.files, jsonl=asked.jsonl, method=asked.method)
-
-
-def _reading_parser() -> "ArgumentParser":
-    from argparse import ArgumentParser, RawDescriptionHelpFormatter
-
-    parser = ArgumentParser(
-        prog="diploreader",
-        formatter_class=RawDescriptionHelpFormatter,
-        description="A reading room in the terminal: an article beside its summary, its names and your notes.",
-        epilog="verbs:\n  analyse FILE...  print summary and names of texts, without a screen (analyse --help)\n\n"
-        "Without FILE it opens where you left off; the first time, a sample article.",
-    )
-    parser.add_argument("file", nargs="?", metavar="FILE", help="a text to add and open; - reads standard input")
-    parser.add_argument("--home", type=Path, metavar="DIR", help="keep library and notebook in this folder")
-    parser.add_argument("--no-mouse", dest="mouse", action="store_false", help="leave the mouse to the terminal")
-    parser.add_argument("--version", action="store_true", help="print the version and exit")
-    return parser
+def _split_home(arguments: list[str]) -> tuple[list[str], list[str]]:
+    """What chooses the home before a verb, and the rest."""
+    first = arguments[0] if arguments else ""
+    count = 2 if first == "--home" else 1 if first.startswith("--home=") else 0
+    return arguments[:count], arguments[count:]
 
 
-def _analyse_parser() -> "ArgumentParser":
-    from argparse import ArgumentParser
-
-    from reader.model.analysis import DEFAULT_METHOD, METHODS
-
-    parser = ArgumentParser(
-        prog="diploreader analyse",
-        description="Print summary and names of texts. Nothing is kept; no screen is needed.",
-    )
-    parser.add_argument("files", nargs="+", metavar="FILE", help="a text; - reads standard input")
-    parser.add_argument("--jsonl", action="store_true", help="print one JSON object a text")
-    parser.add_argument(
-        "--method", choices=METHODS, default=DEFAULT_METHOD, help=f"how the summary is made ({DEFAULT_METHOD})"
-    )
-    return parser
+def _require_posix() -> None:
+    if os.name != "posix":
+        raise UsageError("diploreader runs on Linux, macOS and WSL; on Windows start it inside WSL.")

@@ -9,8 +9,7 @@ from typing import Any
 import pytest
 
 from reader.analysis.analyst import Analyst
-from reader.cli import analyse
-from reader.cli.analyse import run
+from reader.cli.analyse import analyse
 from reader.model.analysis import DEFAULT_METHOD
 
 SEED = next(Path(__file__).parents[2].joinpath("seeds").glob("*.txt"))
@@ -25,7 +24,7 @@ def analyst() -> Analyst:
 @pytest.fixture(autouse=True)
 def _one_analyst(analyst: Analyst, monkeypatch: pytest.MonkeyPatch) -> None:
     """The real analyst, loaded once for all tests."""
-    monkeypatch.setattr(analyse, "Analyst", lambda: analyst)
+    monkeypatch.setattr("reader.analysis.analyst.Analyst", lambda: analyst)
 
 
 def objects(out: str) -> list[dict[str, Any]]:
@@ -33,7 +32,7 @@ def objects(out: str) -> list[dict[str, Any]]:
 
 
 def test_plain_form_gives_title_source_summary_and_counted_names(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run([str(SEED)], jsonl=False, method=DEFAULT_METHOD) == 0
+    assert analyse([str(SEED)], as_json=False, method=DEFAULT_METHOD) == 0
     out = capsys.readouterr().out
     title, about, blank, heading, first = out.splitlines()[:5]
     assert title.startswith("Turkey, a NATO ally")
@@ -48,7 +47,7 @@ def test_json_lines_hold_what_is_known_of_each_text(capsys: pytest.CaptureFixtur
     other.write_text(
         "Talks fail in Oslo\n\nEnvoys of Britain left the talks in Oslo. They will not be back this year.\n"
     )
-    assert run([str(SEED), str(other)], jsonl=True, method=DEFAULT_METHOD) == 0
+    assert analyse([str(SEED), str(other)], as_json=True, method=DEFAULT_METHOD) == 0
     seed, second = objects(capsys.readouterr().out)
     assert (seed["id"], second["id"]) == (str(SEED), str(other))
     assert set(seed) == {"id", "text", "sentences", "mentions", "entities", "summary", "statements", "dates"}
@@ -63,7 +62,7 @@ def test_json_lines_hold_what_is_known_of_each_text(capsys: pytest.CaptureFixtur
 
 def test_standard_input_is_a_text(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Envoys of France met in Paris.")))
-    assert run(["-"], jsonl=True, method=DEFAULT_METHOD) == 0
+    assert analyse(["-"], as_json=True, method=DEFAULT_METHOD) == 0
     (only,) = objects(capsys.readouterr().out)
     assert only["id"] == "-"
     assert only["text"] == "Envoys of France met in Paris."
@@ -73,28 +72,28 @@ def test_bad_file_costs_one_line_and_the_rest_goes_on(capsys: pytest.CaptureFixt
     empty = tmp_path / "empty.txt"
     empty.touch()
     missing = tmp_path / "missing\x1b[31m.txt"
-    assert run([str(empty), str(missing), str(SEED)], jsonl=True, method=DEFAULT_METHOD) == 1
+    assert analyse([str(empty), str(missing), str(SEED)], as_json=True, method=DEFAULT_METHOD) == 1
     out, err = capsys.readouterr()
     assert [one["id"] for one in objects(out)] == [str(SEED)]
     assert len(err.splitlines()) == 2
     assert "\x1b" not in err
 
 
-@pytest.mark.parametrize("jsonl", [False, True])
+@pytest.mark.parametrize("as_json", [False, True])
 def test_nothing_of_a_text_acts_on_the_terminal(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path, jsonl: bool
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, as_json: bool
 ) -> None:
     hostile = tmp_path / "hostile.txt"
     hostile.write_text(HOSTILE, encoding="utf-8")
-    assert run([str(hostile)], jsonl=jsonl, method=DEFAULT_METHOD) == 0
+    assert analyse([str(hostile)], as_json=as_json, method=DEFAULT_METHOD) == 0
     out = capsys.readouterr().out
     assert all(character.isprintable() or character == "\n" for character in out)
     assert "[@click=app.quit]" in out
 
 
 def test_summary_is_made_the_way_that_is_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
-    run([str(SEED)], jsonl=True, method="luhn")
-    run([str(SEED)], jsonl=True, method=DEFAULT_METHOD)
+    analyse([str(SEED)], as_json=True, method="luhn")
+    analyse([str(SEED)], as_json=True, method=DEFAULT_METHOD)
     luhn, own = objects(capsys.readouterr().out)
     assert luhn["summary"] != own["summary"]
 
@@ -102,13 +101,13 @@ def test_summary_is_made_the_way_that_is_asked_for(capsys: pytest.CaptureFixture
 def test_progress_shows_on_a_terminal_alone(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    run([str(SEED)], jsonl=True, method=DEFAULT_METHOD)
+    analyse([str(SEED)], as_json=True, method=DEFAULT_METHOD)
     assert capsys.readouterr().err == ""
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
-    run([str(SEED)], jsonl=True, method=DEFAULT_METHOD)
+    analyse([str(SEED)], as_json=True, method=DEFAULT_METHOD)
     assert f"1/1 {SEED}" in capsys.readouterr().err
 
 
 def test_home_is_neither_read_nor_written(home: Path) -> None:
-    run([str(SEED)], jsonl=True, method=DEFAULT_METHOD)
+    analyse([str(SEED)], as_json=True, method=DEFAULT_METHOD)
     assert not home.exists()
