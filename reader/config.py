@@ -6,9 +6,18 @@ from typing import Any
 
 from reader.errors import UsageError
 from reader.model.analysis import DEFAULT_LENGTH, DEFAULT_METHOD, METHODS
+from reader.model.network import NetworkRules, is_host_or_network
 from reader.model.value import Value
 
 MAX_SUMMARY_LENGTH = 40
+LONGEST_FETCH = 600
+"""Seconds."""
+
+LARGEST_FETCH = 200
+"""Megabytes."""
+
+_MB = 2**20
+_NETWORK = NetworkRules()
 
 
 class Config(Value, frozen=True):
@@ -23,6 +32,17 @@ class Config(Value, frozen=True):
     """Sentences."""
     copy_command: str = ""
     """Command that takes copied text on its standard input; empty: the terminal is asked (OSC 52)."""
+    network_allow_private: tuple[str, ...] = _NETWORK.allow_private
+    """Hosts, IP addresses and networks that may be fetched from though they are the reader's own."""
+    network_timeout: int = int(_NETWORK.timeout)
+    """Seconds that a fetch may take."""
+    network_largest: int = _NETWORK.largest // _MB
+    """Megabytes that may be fetched at once."""
+
+    @property
+    def network(self) -> NetworkRules:
+        """The bounds of every fetch."""
+        return NetworkRules(self.network_allow_private, self.network_timeout, largest=self.network_largest * _MB)
 
 
 def _one_of(names: Mapping[str, str]) -> Callable[[Any], bool]:
@@ -34,6 +54,8 @@ class _Setting(Value, frozen=True):
     kind: type
     expected: str
     accepts: Callable[[Any], bool] = lambda _: True
+    made: Callable[[Any], Any] = lambda value: value
+    """From what the file has to what the field holds."""
 
 
 SETTINGS: Mapping[str, _Setting] = {
@@ -44,6 +66,19 @@ SETTINGS: Mapping[str, _Setting] = {
         "summary_length", int, f"a number from 1 to {MAX_SUMMARY_LENGTH}", lambda n: 1 <= n <= MAX_SUMMARY_LENGTH
     ),
     "copy.command": _Setting("copy_command", str, "a command"),
+    "network.allow_private": _Setting(
+        "network_allow_private",
+        list,
+        "a list of hosts, IP addresses and networks, as in ['wiki.internal', '192.168.1.0/24']",
+        lambda hosts: all(type(host) is str and is_host_or_network(host) for host in hosts),
+        tuple,
+    ),
+    "network.timeout": _Setting(
+        "network_timeout", int, f"a number of seconds from 1 to {LONGEST_FETCH}", lambda n: 1 <= n <= LONGEST_FETCH
+    ),
+    "network.largest": _Setting(
+        "network_largest", int, f"a number of megabytes from 1 to {LARGEST_FETCH}", lambda n: 1 <= n <= LARGEST_FETCH
+    ),
 }
 """Keys of the file, with tables written `table.key`."""
 
@@ -92,7 +127,7 @@ def _value(path: Path, raw: bytes, key: str, value: Any) -> Any:
     setting = SETTINGS[key]
     if type(value) is not setting.kind or not setting.accepts(value):
         raise UsageError(f"{_where(path, raw, key)}: {key} must be {setting.expected}, not {value!r}.")
-    return value
+    return setting.made(value)
 
 
 def _where(path: Path, raw: bytes, key: str) -> str:

@@ -4,6 +4,7 @@ import pytest
 
 from reader.config import Config, read_config
 from reader.errors import UsageError
+from reader.model.network import NetworkRules
 
 
 def _file(folder: Path, text: str) -> Path:
@@ -22,6 +23,20 @@ def test_settings_of_a_file_are_taken(tmp_path: Path) -> None:
     assert read_config(path) == Config(theme="nord", mouse=False, summary_method="lexrank", summary_length=5)
 
 
+def test_the_network_is_used_as_the_settings_say(tmp_path: Path) -> None:
+    hosts = "['wiki.internal', '192.168.1.0/24', '::1', 'nas']"
+    path = _file(tmp_path, f"[network]\nallow_private = {hosts}\ntimeout = 5\nlargest = 2\n")
+
+    network = read_config(path).network
+
+    assert network.allow_private == ("wiki.internal", "192.168.1.0/24", "::1", "nas")
+    assert (network.timeout, network.largest) == (5, 2 * 2**20)
+
+
+def test_without_settings_the_network_has_its_own_bounds() -> None:
+    assert Config().network == NetworkRules()
+
+
 @pytest.mark.parametrize(
     ("text", "where", "what"),
     [
@@ -31,6 +46,11 @@ def test_settings_of_a_file_are_taken(tmp_path: Path) -> None:
         ("[summary]\nlength = true\n", ":2:", "a number from 1 to 40, not True."),
         ("summary.method = 'best'\n", ":1:", "one of centrality, lexrank"),
         ("zzz = 1\n", ":1:", "Known are theme, mouse"),
+        ("[network]\nallow_private = 'wiki'\n", ":2:", "must be a list of hosts, IP addresses and networks"),
+        ("[network]\nallow_private = ['http://wiki/']\n", ":2:", "not ['http://wiki/']."),
+        ("[network]\nallow_private = [['wiki']]\n", ":2:", "must be a list of hosts"),
+        ("[network]\ntimeout = 0\n", ":2:", "a number of seconds from 1 to 600, not 0."),
+        ("[network]\nlargest = 201\n", ":2:", "a number of megabytes from 1 to 200, not 201."),
         ("theme = \n", "config.toml", "not valid TOML"),
     ],
 )
