@@ -9,9 +9,11 @@ from typing import BinaryIO
 
 from reader.errors import SourceError
 from reader.ingest.decode import LARGEST, decode
+from reader.ingest.extracted import Extracted, Facts
 from reader.ingest.wire import read_opening
 from reader.model.article import Article, PartKind
 from reader.text.clean import clean
+from reader.text.language import language_of
 from reader.text.layout import join_broken_lines, tidy
 from reader.text.paragraphs import paragraphs
 from reader.text.sentences import sentences
@@ -20,7 +22,12 @@ from reader.text.shorten import shorten
 DERIVED_TITLE = 72
 """Code points of a title that is made from the first sentence."""
 
+LONGEST_FACT = 300
+"""Code points of a title, a source or an author; more is no name."""
+
 ID_LENGTH = 26
+
+_NO_FACTS = Facts()
 
 
 def read_file(path: Path) -> bytes:
@@ -97,32 +104,61 @@ def article_from_text(
     Raises:
         SourceError: the text is empty or too large.
     """
-    text = join_broken_lines(tidy(clean(raw).text))
+    return make_article(Extracted(raw, Facts(title=title, source=source, published=published)), name=name)
+
+
+def make_article(extracted: Extracted, *, name: str) -> Article:
+    """The article in a text that was taken out of a document.
+
+    Raises:
+        SourceError: the text is empty or too large.
+    """
+    text = join_broken_lines(tidy(clean(extracted.text).text))
     if not text:
         raise SourceError(f"{name} is empty.")
     if len(text) > LARGEST:
         raise SourceError(f"{name} is larger than {LARGEST // 2**20} MB. Cut it into parts.")
-    opening = read_opening(text)
+    known, likely = _plain(extracted.known), _plain(extracted.likely)
+    title = known.title or likely.title or ""
+    opening = read_opening(text, title)
     digest = hashlib.sha256(text.encode())
     headline = next((part.span.of(text) for part in opening.parts if part.kind is PartKind.HEADLINE), "")
     body = next(part.span for part in opening.parts if part.kind is PartKind.BODY)
     first_line = next(paragraphs(text, body))
     derived = shorten(_one_line(next(sentences(text, first_line)).of(text)), DERIVED_TITLE)
-    known_title = _one_line(title or "") or _one_line(headline)
+    given_title = known.title or _one_line(headline) or title
     return Article(
         id=base64.b32encode(digest.digest()).decode().lower()[:ID_LENGTH],
         text=text,
         text_hash=digest.hexdigest(),
         parts=opening.parts,
-        title=known_title or derived,
-        title_derived=known_title in ("", derived),
-        source=_one_line(source or "") or opening.source,
+        title=given_title or derived,
+        title_derived=given_title in ("", derived),
+        source=known.source or opening.source or likely.source,
         source_span=opening.source_span,
-        published=published or opening.published,
+        published=known.published or opening.published or likely.published,
         published_span=opening.published_span,
-        author=opening.author,
+        author=known.author or opening.author or likely.author,
+        url=known.url or likely.url,
+        language=language_of(body.of(text), known.language or likely.language),
     )
 
 
-def _one_line(text: str) -> str:
-    return " ".join(clean(text).text.split())
+def _plain(facts: Facts) -> Facts:
+    """Facts that can be shown: cleaned, on one line, not endless; addresses of the web only."""
+    if facts == _NO_FACTS:
+        return facts
+    url = _one_line(facts.url or "")
+    return Facts(
+        title=_one_line(facts.title or "", LONGEST_FACT) or None,
+        source=_one_line(facts.source or "", LONGEST_FACT) or None,
+        author=_one_line(facts.author or "", LONGEST_FACT) or None,
+        published=facts.published,
+        url=url if url.lower().startswith(("http://", "https://")) else None,
+        language=facts.language,
+    )
+
+
+def _one_line(text: str, longest: int | None = None) -> str:
+    line = " ".join(clean(text).text.split())
+    return line if longest is None else shorten(line, longest)

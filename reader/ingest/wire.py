@@ -115,12 +115,17 @@ class _Reader:
             self.found = replace(self.found, published=when, published_span=at)
 
 
-def read_opening(text: str) -> Opening:
-    """Headline, header and byline of a text, with its body: parts in text order, each without blanks at its edges."""
+def read_opening(text: str, title: str = "") -> Opening:
+    """Headline, header and byline of a text, with its body: parts in text order, each without blanks at its edges.
+
+    Args:
+        text: a clean text.
+        title: of the article, where it is known: a first line that says the same is the headline.
+    """
     lines = list(islice(paragraphs(text, Span(0, len(text))), LINES_OF_OPENING))
     reader = _Reader(text)
     at = 0
-    if _is_headline(text, lines):
+    if _is_title(text, lines, title) or _is_headline(text, lines):
         reader.take(PartKind.HEADLINE, lines[0])
         at = 1
     while at < len(lines) - 1 and _take_line(reader, lines[at], after_headline=at > 0):
@@ -163,6 +168,11 @@ def _take_dateline(reader: _Reader, line: Span) -> int:
         reader.take(PartKind.HEADER, Span(line.start, line.start + len(match[0].rstrip())))
         return match.end()
     return line.start
+
+
+def _is_title(text: str, lines: list[Span], title: str) -> bool:
+    """Whether the first line is the title of what follows it."""
+    return bool(title) and len(lines) > 1 and lines[0].of(text).casefold().split() == title.casefold().split()
 
 
 def _is_headline(text: str, lines: list[Span]) -> bool:
