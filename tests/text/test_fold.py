@@ -17,6 +17,19 @@ from reader.text.fold import find_folded, fold
         ("Æthelred, Łódź", "aethelred, lodz"),
         ("مُحَمَّد", "محمد"),
         ("مـحـمـد", "محمد"),
+        ("أحمد إيران آمال ٱلله", "احمد ايران امال الله"),
+        ("مصطفى رئيسة مسؤول", "مصطفي رييسه مسوول"),
+        ("می‌خواهم کابل", "ميخواهم كابل"),
+        ("٢٠٢٣ ۲۰۲۳ २०२३", "2023 2023 2023"),
+        ("Əliyev", "aliyev"),
+        ("Ёлкин, Юрій", "елкин, юріи"),
+        ("Ἀθῆναι ΌΣΟΣ", "αθηναι οσοσ"),
+        ("ＧＡＺＡ ｶﾀｶﾅ", "gaza カタカナ"),
+        ("ガザ、か", "ガザ、か"),
+        ("서울", "서울"),
+        ("हिन्दी", "हिन्दी"),
+        ("co\u00adoperate \u200f", "cooperate "),
+        ("½ ™ ﬁ", "1⁄2 tm fi"),
     ],
 )
 def test_letters_fold_to_what_people_type(text: str, folded: str) -> None:
@@ -33,10 +46,18 @@ def test_letters_fold_to_what_people_type(text: str, folded: str) -> None:
         ("قال مُحَمَّد أمس", "محمد", ["مُحَمَّد"]),
         ("nothing here", "", []),
         ("aaaa", "aa", ["aa", "aa"]),
+        ("le cafe\u0301 noir", "cafe", ["cafe\u0301"]),
+        ("قال أحمد", "احمد", ["أحمد"]),
+        ("可可西里", "西里", ["西里"]),
     ],
 )
 def test_a_find_points_at_the_letters_as_they_stand(text: str, needle: str, found: list[str]) -> None:
     assert [span.of(text) for span in find_folded(text, needle)] == found
+
+
+@given(st.text())
+def test_what_is_folded_stays_as_it_is(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
 
 
 @given(st.text(), st.text(min_size=1, max_size=3))

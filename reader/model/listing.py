@@ -1,0 +1,43 @@
+"""What lists of articles are made of."""
+
+from array import array
+from enum import StrEnum
+
+from reader.model.value import Value
+
+Ranks = array
+"""Ranks of articles, signed 64-bit integers (`array("q")`): 100,000 of them take less than a megabyte."""
+
+
+class Sort(StrEnum):
+    """The order of a list."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    SOURCE = "source"
+    """By name of the source, newest first."""
+    TITLE = "title"
+    RELEVANCE = "relevance"
+    """Best match first; where nothing is sought, newest first."""
+
+
+class Row(Value, frozen=True):
+    """An article as a list shows it."""
+
+    rank: int
+    id: str
+    title: str
+    source: str | None
+    published: str | None
+    """ISO date."""
+    added: str
+    """ISO time, UTC."""
+    is_read: bool
+    is_starred: bool
+    is_archived: bool
+    notes: int
+    """How many notes the reader wrote on it."""
+    tags: tuple[str, ...]
+    copies: int
+    """How many other articles tell the same story."""
+    words: int
