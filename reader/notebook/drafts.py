@@ -21,11 +21,7 @@ class Drafts:
         Raises:
             StorageError: they are there and cannot be read.
         """
-        found = durable.read(self._path(key))
-        with suppress(ValueError, TypeError, KeyError):
-            if found and isinstance(text := from_json(found[0])["text"], str):
-                return text
-        return ""
+        return _field(self._path(key), "text")
 
     def save(self, key: str, text: str) -> None:
         """Keep words under a key, durably.
@@ -44,7 +40,26 @@ class Drafts:
         """
         durable.remove(self._path(key))
 
+    def purge(self, article_id: str) -> None:
+        """Let go of all words that were meant for an article.
+
+        Raises:
+            StorageError: it could not be done.
+        """
+        for path in self._folder.glob("*.json"):
+            if _field(path, "key").partition(" ")[0] == article_id:
+                durable.remove(path)
+
     def _path(self, key: str) -> Path:
         from hashlib import sha256  # milliseconds, which the first draft pays and not the start
 
         return self._folder / f"{sha256(key.encode('utf-8', 'surrogatepass')).hexdigest()[:32]}.json"
+
+
+def _field(path: Path, name: str) -> str:
+    """What a draft says under a name; empty where there is no draft, or no sense in it."""
+    found = durable.read(path)
+    with suppress(ValueError, TypeError, KeyError):
+        if found and isinstance(value := from_json(found[0])[name], str):
+            return value
+    return ""

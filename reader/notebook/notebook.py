@@ -116,6 +116,22 @@ class Notebook:
         """
         self._drafts.drop(key)
 
+    def purge(self, article_id: str) -> None:
+        """Delete all that was ever written on an article: marks and trash, backups, drafts, files that were set aside.
+
+        Raises:
+            StorageError: it could not be done, or only in part; to call it again does the rest.
+        """
+        path = self._path(article_id)
+        if not self._folder.is_dir():
+            return
+        with self._lock:
+            self._drafts.purge(article_id)
+            # The file itself goes last: as long as it is there, one sees that there is something to delete.
+            for folder in (self._backup(article_id).path.parent, path.parent):
+                for found in sorted(folder.glob(f"*{article_id}.json*"), key=lambda each: each == path):
+                    durable.remove(found)
+
     def tidy(self) -> None:
         """Remove what killed programs left unfinished, and note down if the folder cannot be written to.
 
