@@ -1,28 +1,20 @@
-"""What can be undone: the acts of this session, newest last."""
+"""What can be undone: the acts of this session, newest last, whatever they were done to."""
 
-from reader.model.article import Article
-from reader.model.mark import Mark
 from reader.model.value import Value
 
 
 class Act(Value, frozen=True):
-    """One durable change of the reader's marks on an article."""
+    """One durable change by the reader."""
 
     name: str
     """What was done, as a sentence begins: `Deleted note on “…”`."""
-    article: Article
-    before: tuple[Mark, ...]
-    """The changed marks as they were; those that are new are not among them."""
-    after: tuple[Mark, ...]
-    """The changed marks as they are; those that were deleted are not among them."""
-
-    def inverse(self) -> "Act":
-        """The act that undoes this one."""
-        return Act(self.name, self.article, self.after, self.before)
 
 
 class History:
-    """Acts that can be undone, and undone ones that can be done again."""
+    """Acts that can be undone, and undone ones that can be done again.
+
+    Each keeper of something adds acts of its own kind, and undoes only those.
+    """
 
     def __init__(self) -> None:
         self._done: list[Act] = []

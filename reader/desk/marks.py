@@ -40,12 +40,31 @@ class Change(Value, frozen=True):
     """All marks of the article after it."""
 
 
-class Marks:
-    """Makes, changes and deletes marks in the notebook."""
+class MarksAct(Act, frozen=True):
+    """One durable change of the reader's marks on an article."""
 
-    def __init__(self, folder: Path) -> None:
+    article: Article
+    before: tuple[Mark, ...]
+    """The changed marks as they were; those that are new are not among them."""
+    after: tuple[Mark, ...]
+    """The changed marks as they are; those that were deleted are not among them."""
+
+    def inverse(self) -> "MarksAct":
+        """The act that undoes this one."""
+        return MarksAct(self.name, self.article, self.after, self.before)
+
+
+class Marks:
+    """Makes, changes and deletes marks in the notebook.
+
+    Args:
+        folder: of the notebook.
+        history: of what the reader did, to marks and to other things; None: one of its own.
+    """
+
+    def __init__(self, folder: Path, history: History | None = None) -> None:
         self._notebook = Notebook(folder)
-        self._history = History()
+        self._history = history or History()
         self._revs: dict[UUID, int] = {}
         self._unsaved: dict[str, str] = {}
 
@@ -109,18 +128,18 @@ class Marks:
         return self._act(article, f"Deleted {KIND_NAMES[mark.kind]} on {_quoted(mark)}.", (mark,), ())
 
     def undo(self) -> Change | None:
-        """Undo the last act of this session; None: there is none."""
+        """Undo the last act of this session; None: there is none, or it was done to something else."""
         act = self._history.to_undo()
-        if act is None:
+        if not isinstance(act, MarksAct):
             return None
         done = self._store(act.inverse())
         self._history.undone(done.inverse())
         return self._change(f"Undone: {_lower(act.name)}", act.article)
 
     def redo(self) -> Change | None:
-        """Do the last undone act again; None: there is none."""
+        """Do the last undone act again; None: there is none, or it was done to something else."""
         act = self._history.to_redo()
-        if act is None:
+        if not isinstance(act, MarksAct):
             return None
         self._history.redone(self._store(act))
         return self._change(f"Done again: {_lower(act.name)}", act.article)
@@ -144,7 +163,7 @@ class Marks:
         return Mark(uuid7(), article.id, kind, now, now, None if span is None else anchor(article, span))
 
     def _act(self, article: Article, name: str, before: tuple[Mark, ...], after: tuple[Mark, ...]) -> Change:
-        done = self._store(Act(name, article, before, after))
+        done = self._store(MarksAct(name, article, before, after))
         change = self._change(name if after else f"{name} u brings it back.", article)
         if not after and any(placed.mark.id == mark.id for placed in change.marks for mark in before):
             kind = KIND_NAMES[before[0].kind]
@@ -152,7 +171,7 @@ class Marks:
         self._history.add(done)
         return change
 
-    def _store(self, act: Act) -> Act:
+    def _store(self, act: MarksAct) -> MarksAct:
         """Bring an act to the disk; returns it with the marks as they were stored."""
         # An older act of the history knows an older revision: what we wrote since then is ours, not another program's.
         before = [replace(mark, rev=max(mark.rev, self._revs.get(mark.id, 0))) for mark in act.before]
