@@ -2,6 +2,7 @@
 
 DiploreaderError
 ├── UsageError          a wrong flag or setting
+│   └── QueryError      a query that makes no sense
 ├── SourceError         a text that cannot be taken in
 ├── NoTerminalError     nothing to draw on
 ├── StorageError        library or notebook cannot be read or written
@@ -29,6 +30,18 @@ class UsageError(DiploreaderError):
     """The command line or the settings ask for something that does not exist."""
 
     exit_code = EXIT_USAGE
+
+
+class QueryError(UsageError):
+    """A query makes no sense at one place.
+
+    Attributes:
+        at: the place, in code points of the query.
+    """
+
+    def __init__(self, sentence: str, at: int) -> None:
+        super().__init__(sentence)
+        self.at = at
 
 
 class SourceError(DiploreaderError):

@@ -30,32 +30,37 @@ COPIES = 0.08
 
 BATCH = 1_000
 
-STATES = (
+
+def _names(text: str) -> list[str]:
+    return text.split("," if "," in text else " ")
+
+
+STATES = _names(
     "Turkey Israel Egypt Jordan Lebanon Syria Iraq Iran Qatar Kuwait Bahrain Oman Yemen Libya Tunisia Algeria Morocco "
     "France Germany Italy Spain Portugal Greece Cyprus Bulgaria Romania Hungary Poland Ukraine Moldova Georgia Armenia "
     "Azerbaijan Kazakhstan Russia China Japan Pakistan India Afghanistan Sudan Ethiopia Somalia Kenya Nigeria Ghana "
     "Canada Mexico Brazil Argentina Chile Colombia Venezuela Cuba Norway Sweden Finland Denmark Iceland Ireland"
-).split()
+)
 PLACES = ("Gaza", "Rafah", "the West Bank", "Jerusalem", "Geneva", "Brussels", "Ankara", "İstanbul", "Cairo", "Doha")
-ORGANISATIONS = (
+ORGANISATIONS = _names(
     "the United Nations,NATO,the European Union,the Arab League,the African Union,the Security Council,OPEC,UNRWA,Hamas"
     ",the International Court of Justice,the World Bank,the OSCE,ASEAN,the Red Cross,the State Department"
-).split(",")
-FIRST_NAMES = "Hakan Antony Josep Annalena Sergei Recep Élisabeth Mohammed Fatma João Ayşe Olena Narendra Xi".split()
-LAST_NAMES = (
+)
+FIRST_NAMES = _names("Hakan Antony Josep Annalena Sergei Recep Élisabeth Mohammed Fatma João Ayşe Olena Narendra Xi")
+LAST_NAMES = _names(
     "Fidan Blinken Borrell Baerbock Lavrov Erdoğan Müller Sánchez Łukasik Haddad Nasser Kovalenko Šimonytė Çavuşoğlu "
     "Tanaka Okafor Petrov Larsen Dupont Rossi Papadopoulos Aliyev Rahman Silva Novák Horvat Khalil Mansour Ito Mensah"
-).split()
-SOURCES = (
+)
+SOURCES = _names(
     "Reuters,MENAFN,Hürriyet,Anadolu,AFP,AP,Al Jazeera,Haaretz,The Guardian,The New York Times,Le Monde,Der Spiegel"
     ",Kyodo,Xinhua,TASS,Dawn,The Hindu,El País,ANSA,Al-Ahram,Daily Sabah,Kyiv Independent,State Department,EEAS"
-).split(",")
-COMMON = (
+)
+COMMON = _names(
     "the of to and in a that on for with said as by at was is from has its it be an which were their had are not this"
     " have been would his also after but who they will between over about he her more into we than other all when"
     " ministry president minister government talks security meeting foreign war ceasefire statement country officials"
-).split()
-VERBS = "said,told reporters,warned,insisted,denied,announced,stressed,agreed,confirmed".split(",")
+)
+VERBS = _names("said,told reporters,warned,insisted,denied,announced,stressed,agreed,confirmed")
 
 
 def incoming(count: int, first: int = 0) -> Iterator[Incoming]:
