@@ -1,7 +1,7 @@
-"""A list of articles, as long as a library: only what is in sight is asked for, kept and drawn."""
+"""A list of articles, as long as a library: only what is in sight is asked for and drawn."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -15,6 +15,7 @@ from textual.strip import Strip
 from reader.tui.widgets.article_row import SIGNS, Columns, Found, columns, found_pieces, row_pieces
 from reader.tui.widgets.days import day_name
 from reader.tui.widgets.list_lines import DAY_SHIFT, HEADING, ListLines
+from reader.tui.widgets.listed import Listed
 from reader.tui.widgets.looks import Looks
 from reader.tui.widgets.pieces import Piece, Pieces
 
@@ -24,18 +25,15 @@ if TYPE_CHECKING:
 CURSOR = 2
 """Cells left of each row, where the cursor stands."""
 
-KEPT = 2_000
-"""Articles out of sight that are kept, should the reader come back to them."""
-
 CONTEXT = 4
-"""Which part of the pane comes into sight where the cursor leaves it: over a slow line, one step in many is dear."""
+"""Which part of the pane comes in sight where the cursor leaves it: over a slow line each scrolled line is dear."""
 
 
 class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
     """Draws the articles around the place where the reader is; one that is not known yet is an empty line."""
 
     class Wanted(Message):
-        """Rows that are in sight, or nearly, are not known; they are to be given to `put`."""
+        """Articles in sight, or nearly, are not known; `put` takes what is."""
 
         def __init__(self, ranks: Sequence[int]) -> None:
             super().__init__()
@@ -51,22 +49,16 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         """The reader opens the article under the cursor."""
 
     class Selected(Message):
-        """Others are selected than before."""
+        """Other articles are selected than before."""
 
     def __init__(self) -> None:
         super().__init__(id="list")
-        self.lines = ListLines()
-        self.cursor = 0
-        """Number of the article under the cursor; means nothing while the list is empty."""
-        self.selected: set[int] = set()
-        """Ranks of the articles that the reader selected."""
+        self.listed = Listed()
+        """What it shows."""
+        self._cursor = 0
         self._dated = True
-        self._rows: dict[int, Row | None] = {}
-        self._found: dict[int, Found] = {}
-        self._stories: dict[int, Mapping[int, str]] = {}
-        self._members: dict[int, str] = {}
+        self._remarks: Sequence[Pieces] = ()
         self._asked: Sequence[int] = ()
-        self._stale: set[int] = set()
         self._columns = Columns(0, 0, 0, 0)
         self._looks = Looks(self)
 
@@ -81,155 +73,116 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
             rank: the article that the cursor comes to; None, or not there: the first.
             again: whether this is the same list as before, with other articles in it.
         """
-        before, height = self.rank, self.lines.height
-        stories = self._stories if again else {}
-        self.lines, self._dated, self._stories, self._members = lines, dated, {}, {}
-        if not again or height != lines.height:
-            self._found.clear()
-        self._asked, self._stale = (), set(self._rows)
-        for first, members in stories.items():
-            if (index := lines.find(first)) is not None:
-                self._insert(index, members)
-        self._measure()
-        self.cursor = 0 if rank is None else self.lines.find(rank) or 0
-        self._scroll_to_cursor()
-        self.refresh()
-        self._want()
+        before = self.rank
+        self.listed.show(lines, again=again)
+        self._dated, self._asked = dated, ()
+        self._cursor = 0 if rank is None else lines.find(rank) or 0
+        self._changed()
         if before != self.rank:
             self.post_message(self.Moved())
 
-    def put(self, asked: Sequence[int], rows: Mapping[int, "Row"], found: Mapping[int, Found]) -> None:
+    def put(self, asked: Sequence[int], rows: "Mapping[int, Row]", found: Mapping[int, Found]) -> None:
         """Take what is known of articles that were asked for; of one that is gone nothing is."""
         if asked is self._asked:
             self._asked = ()
-        self._stale.difference_update(asked)
-        if len(self._rows) > KEPT:
-            near = set(self._near())
-            self._rows = {rank: row for rank, row in self._rows.items() if rank in near}
-            self._found = {rank: it for rank, it in self._found.items() if rank in near}
-        self._rows.update((rank, rows.get(rank)) for rank in asked)
-        self._found.update(found)
+        self.listed.keep_near(self._near())
+        self.listed.put(asked, rows, found)
         self.refresh()
         self._want()
 
     def renew(self) -> None:
-        """Ask again for what is known of the articles in sight: something was done with them."""
-        self._stale = set(self._rows)
+        """Ask again for what is known of the articles: something was done with them."""
+        self.listed.forget()
         self._want()
+
+    def take_out(self, ranks: set[int]) -> None:
+        """Take articles out of the list; the cursor goes to the next one that is left."""
+        lines = self.listed.lines
+        after = next((rank for rank in lines.ranks[self._cursor :] if rank not in ranks), None)
+        self.listed.remove(ranks)
+        self._cursor = max(0, len(lines.ranks) - 1 if after is None else lines.find(after) or 0)
+        self._changed()
+        self.post_message(self.Moved())
+
+    def explain(self, remarks: Sequence[Pieces]) -> None:
+        """What to say in an empty list, line by line."""
+        if remarks != self._remarks:
+            self._remarks = remarks
+            self.refresh()
 
     @property
     def rank(self) -> int | None:
         """The article under the cursor."""
-        return self.lines.ranks[self.cursor] if self.cursor < len(self.lines.ranks) else None
+        ranks = self.listed.lines.ranks
+        return ranks[self._cursor] if self._cursor < len(ranks) else None
 
     @property
-    def row(self) -> "Row | None":
-        """What is known of the article under the cursor."""
-        return self.known(self.rank)
-
-    def known(self, rank: int | None) -> "Row | None":
-        """What is known of an article."""
-        return None if rank is None else self._rows.get(rank)
+    def following(self) -> Sequence[int]:
+        """The articles from the one under the cursor on."""
+        return self.listed.lines.ranks[self._cursor :]
 
     @property
-    def found(self) -> Found | None:
-        """The passage that is shown of the article under the cursor."""
-        return None if self.rank is None else self._found.get(self.rank)
+    def place(self) -> int:
+        """Number of the article or story under the cursor, from 1."""
+        return self.listed.place(self._cursor)
 
-    def remove(self, ranks: set[int]) -> None:
-        """Take articles out of the list; the cursor stands on the next one that is left."""
-        index = self.cursor
-        while index < len(self.lines.ranks) and self.lines.ranks[index] in ranks:
-            index += 1
-        left = self.lines.ranks[index] if index < len(self.lines.ranks) else None
-        self.lines.remove(ranks)
-        self.selected -= ranks
-        self._stories = {first: kept for first, kept in self._stories.items() if first not in ranks}
+    def _changed(self) -> None:
+        """Draw a list that has other lines than before."""
         self._measure()
-        place = len(self.lines.ranks) - 1 if left is None else self.lines.find(left)
-        self.cursor = max(0, place or 0)
         self._scroll_to_cursor()
         self.refresh()
-        self.post_message(self.Moved())
+        self._want()
 
     # Stories.
 
     def unfold(self, first: int, members: Mapping[int, str]) -> None:
         """Show the copies of a story below the first of it, each with how it differs from that."""
-        index = self.lines.find(first)
-        if index is not None and first not in self._stories:
-            self._insert(index, members)
-            if index < self.cursor:
-                self.cursor += len(self._stories[first])
-            self._measure()
-            self.refresh()
-            self._want()
+        rank = self.rank
+        if rank is not None and self.listed.unfold(first, members):
+            self._cursor = self.listed.lines.find(rank) or 0
+            self._changed()
 
     def fold(self) -> bool:
         """Show the story under the cursor in one row again; whether it was unfolded."""
-        first = self.story
-        if first is None or first not in self._stories:
+        first = self.listed.story(self._cursor)
+        if first is None or not self.listed.fold(first):
             return False
-        index, members = self.lines.find(first) or 0, self._stories.pop(first)
-        self.lines.delete(index + 1, len(members))
-        for rank in members:
-            del self._members[rank]
-        self.selected.difference_update(members)
-        self._measure()
-        self._move_to(index)
-        self.refresh()
+        self._cursor = self.listed.lines.find(first) or 0
+        self._changed()
         return True
-
-    @property
-    def story(self) -> int | None:
-        """The article that stands first in the story under the cursor."""
-        index = self.cursor
-        while index > 0 and self.lines.ranks[index] in self._members:
-            index -= 1
-        return self.lines.ranks[index] if index < len(self.lines.ranks) else None
-
-    def is_folded(self, rank: int) -> bool:
-        """Whether the row of an article stands for all copies of its story."""
-        return rank not in self._members and rank not in self._stories
-
-    def _insert(self, index: int, members: Mapping[int, str]) -> None:
-        shown = {rank: words for rank, words in members.items() if self.lines.find(rank) is None}
-        self._stories[self.lines.ranks[index]] = shown
-        self._members.update(shown)
-        self.lines.insert(index + 1, list(shown))
 
     # Selecting.
 
     def select(self) -> None:
         """Select the article under the cursor, or not any more, and go on to the next."""
         if self.rank is not None:
-            self.selected ^= {self.rank}
-            self._draw_row(self.cursor)
+            self.listed.toggle(self.rank)
+            self._draw_row(self._cursor)
             self.next()
             self.post_message(self.Selected())
 
     def select_all(self) -> None:
         """Select all articles; where all are, none."""
-        ranks = set(self.lines.ranks)
-        self.selected = ranks if self.selected != ranks else set()
+        self.listed.toggle_all()
         self.refresh()
         self.post_message(self.Selected())
 
     def clear_selection(self) -> None:
         """Select none."""
-        self.selected.clear()
-        self.refresh()
-        self.post_message(self.Selected())
+        if self.listed.selected:
+            self.listed.selected.clear()
+            self.refresh()
+            self.post_message(self.Selected())
 
     # Moving in it.
 
     def next(self) -> None:
         """Move the cursor to the next article."""
-        self._move_to(self.cursor + 1)
+        self._move_to(self._cursor + 1)
 
     def previous(self) -> None:
         """Move the cursor to the article before."""
-        self._move_to(self.cursor - 1)
+        self._move_to(self._cursor - 1)
 
     def first(self) -> None:
         """Move the cursor to the first article."""
@@ -237,11 +190,11 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def last(self) -> None:
         """Move the cursor to the last article."""
-        self._move_to(len(self.lines.ranks) - 1)
+        self._move_to(len(self.listed.lines.ranks) - 1)
 
     def go_to(self, rank: int) -> None:
         """Move the cursor to an article, if it is in the list."""
-        index = self.lines.find(rank)
+        index = self.listed.lines.find(rank)
         if index is not None:
             self._move_to(index)
 
@@ -257,9 +210,9 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
             self.last() if pages > 0 else self.first()
             return
         self._bring_up(top)
-        in_sight = self.lines.between(top, top + self._height)
-        wholly = [index for index in in_sight if self.lines.line_of(index) >= top]
-        self._move_to((wholly or in_sight)[0])
+        lines = self.listed.lines
+        in_sight = lines.between(top, top + self._height)
+        self._move_to(next((index for index in in_sight if lines.line_of(index) >= top), in_sight[0]))
 
     def choose(self) -> None:
         """Open the article under the cursor."""
@@ -267,36 +220,36 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
             self.post_message(self.Chosen())
 
     def _move_to(self, index: int) -> None:
-        before, after = self.cursor, max(0, min(index, len(self.lines.ranks) - 1))
+        before, after = self._cursor, max(0, min(index, len(self.listed.lines.ranks) - 1))
         if before != after:
-            self.cursor = after
+            self._cursor = after
             self._draw_row(before)
             self._draw_row(after)
             self.post_message(self.Moved())
         self._scroll_to_cursor()
 
     def _scroll_to_cursor(self) -> None:
-        """Bring the cursor in sight, at the top with the name of its day."""
-        if not self._height or not len(self.lines.ranks):
+        """Bring the cursor in sight; at the top, with the name of its day."""
+        lines, page, top = self.listed.lines, self._height, self.scroll_offset.y
+        if not page or not lines:
             return
-        line, page, top = self.lines.line_of(self.cursor), self._height, self.scroll_offset.y
-        first = line - 1 if line and self.lines.at(line - 1).part == HEADING else line
-        if self.cursor == 0:
+        line = lines.line_of(self._cursor)
+        first = line - 1 if line and lines.at(line - 1).part == HEADING else line
+        if self._cursor == 0:
             self._bring_up(0)
         elif first < top:
             self._bring_up(first - page // CONTEXT)
-        elif line + self.lines.height > top + page:
-            self._bring_up(min(first, line + self.lines.height - page + page // CONTEXT))
+        elif line + lines.height > top + page:
+            self._bring_up(min(first, line + lines.height - page + page // CONTEXT))
         self._place_terminal_cursor()
 
     def _bring_up(self, top: int) -> None:
         self.scroll_to(y=max(0, min(top, self.max_scroll_y)), animate=False)
-        self._want()
 
     def _place_terminal_cursor(self) -> None:
         """Let screen readers and magnifiers find the article."""
-        if self.has_focus and len(self.lines.ranks):
-            row = self.lines.line_of(self.cursor) - self.scroll_offset.y
+        if self.has_focus and self.listed.lines:
+            row = self.listed.lines.line_of(self._cursor) - self.scroll_offset.y
             self.app.cursor_position = self.content_region.offset + Offset(0, max(0, min(row, self._height - 1)))
 
     # What is asked for.
@@ -308,33 +261,28 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
     def _near(self) -> Sequence[int]:
         """Ranks of the articles in sight, and of as many above and below them."""
         top, page = self.scroll_offset.y, self._height
-        near = self.lines.between(top - page, top + 2 * page)
-        return self.lines.ranks[near.start : near.stop]
+        near = self.listed.lines.between(top - page, top + 2 * page)
+        return self.listed.lines.ranks[near.start : near.stop]
 
     def _want(self) -> None:
-        """Ask for what is not known around here, unless an answer is under way: then it is looked again."""
-        if self._asked or not self._height:
-            return
-        ranks = [rank for rank in self._near() if rank not in self._rows or rank in self._stale]
-        if ranks:
-            self._asked = ranks
-            self.post_message(self.Wanted(ranks))
+        """Ask for what is not known around here; while an answer is under way nothing is asked, it is looked again."""
+        if self._height and not self._asked and (unknown := self.listed.unknown(self._near())):
+            self._asked = unknown
+            self.post_message(self.Wanted(unknown))
 
     def _measure(self) -> None:
         """Work out the columns, and how far one can scroll."""
         width = self.scrollable_content_region.width
         self._columns = columns(width - CURSOR, dated=self._dated)
         # Not assigned: there are no scroll bars, and the screen need not be laid out anew.
-        self.set_reactive(ArticleList.virtual_size, Size(width, len(self.lines)))
+        self.set_reactive(ArticleList.virtual_size, Size(width, len(self.listed.lines)))
         if self.scroll_offset.y > self.max_scroll_y:
             self._bring_up(self.max_scroll_y)
 
     # Textual's side.
 
     def on_resize(self) -> None:
-        self._measure()
-        self._scroll_to_cursor()
-        self._want()
+        self._changed()
 
     def on_focus(self) -> None:
         self.call_next(self._place_terminal_cursor)  # once the pane knows that it has the focus
@@ -345,14 +293,13 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_click(self, event: events.Click) -> None:
         """Go to an article; twice: open it; at its signs: select it."""
-        place = event.get_content_offset(self)
-        line = None if place is None else place.y + self.scroll_offset.y
-        if line is None or line >= len(self.lines) or (at := self.lines.at(line)).part < 0:
+        lines, place = self.listed.lines, event.get_content_offset(self)
+        if place is None or (line := place.y + self.scroll_offset.y) >= len(lines) or lines.at(line).part < 0:
             return
-        self._move_to(at.index)
-        if place is not None and place.x < SIGNS:
+        self._move_to(lines.at(line).index)
+        if place.x < CURSOR + SIGNS:
             self.select()
-        elif event.chain == 2:  # noqa: PLR2004 - a double click
+        elif event.chain > 1:
             self.choose()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
@@ -366,47 +313,50 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         super().notify_style_update()
         self._looks.forget()
 
+    # How it is drawn.
+
     def render_line(self, y: int) -> Strip:
         """The strip of one visible line."""
-        width, line = self.scrollable_content_region.width, y + self.scroll_offset.y
-        if line >= len(self.lines):
-            return Strip.blank(width, self._looks.ground)
-        at = self.lines.at(line)
+        lines, line = self.listed.lines, y + self.scroll_offset.y
+        if line >= len(lines):
+            remark = self._remarks[y - 1] if not lines and 0 < y <= len(self._remarks) else ()
+            return self._strip((Piece(" " * (CURSOR + SIGNS)), *remark), self._looks.ground)
+        at = lines.at(line)
         if at.part < 0:
-            return self._strip(self._heading(at.index) if at.part == HEADING else (), self._looks.ground, width)
-        on_cursor = at.index == self.cursor
-        rank = self.lines.ranks[at.index]
-        ground = self._looks.of("selected") if rank in self.selected else self._looks.ground
+            return self._strip(self._heading(at.index) if at.part == HEADING else (), self._looks.ground)
+        rank, on_cursor = lines.ranks[at.index], at.index == self._cursor
+        ground = self._looks.of("selected") if rank in self.listed.selected else self._looks.ground
         if on_cursor and self.has_focus:
             ground = self._looks.of("cursor")
         sign = Piece("› " if on_cursor and at.part == 0 else "  ", "key" if self.has_focus else "quiet")
-        return self._strip((sign, *self._pieces(rank, at.part)), ground, width)
+        return self._strip((sign, *self._pieces(rank, at.part)), ground)
 
     def _heading(self, index: int) -> Pieces:
-        day = date.fromordinal(self.lines.ranks[index] >> DAY_SHIFT)
-        return (Piece(" " * CURSOR), Piece(day_name(day, date.today()), "heading"))  # noqa: DTZ011 - the reader's own day
+        day = date.fromordinal(self.listed.lines.ranks[index] >> DAY_SHIFT)
+        return (Piece(" " * CURSOR), Piece(day_name(day, datetime.now().astimezone().date()), "heading"))
 
     def _pieces(self, rank: int, part: int) -> Pieces:
-        row = self._rows.get(rank)
-        if row is None:
-            return ()
-        if part == 0:
+        listed = self.listed
+        row, found = listed.row(rank), listed.found(rank)
+        if row is not None and part == 0:
             return row_pieces(
                 row,
                 self._columns,
-                selected=rank in self.selected,
-                unfolded=rank in self._stories,
-                member=self._members.get(rank),
+                selected=rank in listed.selected,
+                unfolded=listed.is_unfolded(rank),
+                member=listed.difference(rank),
             )
-        found = self._found.get(rank)
-        room = self.scrollable_content_region.width - SIGNS - CURSOR
-        return () if found is None else (Piece(" " * (SIGNS - 1)), *found_pieces(found, room))
+        if row is None or found is None:
+            return ()
+        room = self.scrollable_content_region.width - CURSOR - SIGNS - 1
+        return (Piece(" " * SIGNS), *found_pieces(found, room))
 
-    def _strip(self, pieces: Pieces, ground: Style, width: int) -> Strip:
+    def _strip(self, pieces: Pieces, ground: Style) -> Strip:
         segments = [Segment(piece.text, self._looks.of(piece.look) + ground.background_style) for piece in pieces]
-        return Strip(segments).adjust_cell_length(width, ground)
+        return Strip(segments).adjust_cell_length(self.scrollable_content_region.width, ground)
 
     def _draw_row(self, index: int) -> None:
-        if index < len(self.lines.ranks):
-            y = self.lines.line_of(index) - self.scroll_offset.y
-            self.refresh(Region(0, y, self.size.width, self.lines.height))
+        lines = self.listed.lines
+        if index < len(lines.ranks):
+            y = lines.line_of(index) - self.scroll_offset.y
+            self.refresh(Region(0, y, self.size.width, lines.height))

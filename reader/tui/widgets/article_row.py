@@ -13,8 +13,8 @@ from reader.tui.widgets.pieces import Piece, Pieces, fit, in_line
 if TYPE_CHECKING:
     from reader.model.listing import Row
 
-SIGNS = 6
-"""Cells left of the title: cursor, selection, unread, star or archived."""
+SIGNS = 4
+"""Cells left of the title: selected, unread, starred or archived, and a blank."""
 
 COPIES, NOTES, DATE = 5, 4, 12
 """Cells of these columns, with the blanks before them."""
@@ -51,8 +51,8 @@ class Found(Value, frozen=True):
 
 def columns(width: int, *, dated: bool) -> Columns:
     """The columns of rows of so many cells; `dated`: each row tells its date."""
-    source = 14 if width < TAGGED_FROM else 18 if width < 120 else 20
-    tags = 0 if width < TAGGED_FROM else min(30, width // 5)
+    source = 14 if width < 84 else 21
+    tags = 0 if width < TAGGED_FROM else min(26, width // 6)
     date = DATE if dated else 0
     return Columns(max(10, width - SIGNS - COPIES - source - NOTES - tags - date - 1), source, tags, date)
 

@@ -50,9 +50,7 @@ def test_an_article_stands_in_its_line(days: list[int], height: int, by_day: boo
 
 
 @given(DAYS, st.booleans(), st.integers(-5, 80), st.integers(-5, 80))
-def test_articles_between_lines_are_those_that_stand_there(
-    days: list[int], by_day: bool, first: int, end: int
-) -> None:
+def test_articles_between_lines_are_those_that_stand_there(days: list[int], by_day: bool, first: int, end: int) -> None:
     lines = ListLines(ranks_of(days), by_day=by_day)
     inside = {line.index for line in lines_of(lines)[max(0, first) : max(0, end)]}
 
