@@ -12,14 +12,14 @@ class LibraryLines(Lines):
 
     def __init__(self) -> None:
         super().__init__(id="top")
-        self._name: Pieces = ()
+        self._heading: Pieces = ()
         self._place = ""
         self._progress = ""
         self._panes: Sides | None = None
 
     def show_list(self, name: str, order: str) -> None:
         """Name the list and its order."""
-        self._name = (Piece(name, "strong"), Piece(f" · {order}", "quiet"))
+        self._heading = (Piece(name, "strong"), Piece(f" · {order}", "quiet"))
         self._draw()
 
     def show_place(self, place: str) -> None:
@@ -39,7 +39,7 @@ class LibraryLines(Lines):
 
     def _draw(self) -> None:
         progress = Piece(f"{self._progress}   " if self._progress else "", "quiet")
-        lines = [(self._name, (progress, Piece(self._place, "quiet")))]
+        lines = [(self._heading, (progress, Piece(self._place, "quiet")))]
         self.show_lines(lines if self._panes is None else [*lines, self._panes])
 
 

@@ -1,5 +1,7 @@
 """Runs of text that the lines and panes around the article are made of."""
 
+from bisect import bisect_right
+
 from rich.cells import cell_len
 
 from reader.model.value import Value
@@ -26,8 +28,8 @@ def fit(text: str, cells: int) -> str:
     """`text` in at most so many cells, cut at a word with an ellipsis."""
     if cell_len(text) <= cells:
         return text
-    kept = text
-    while kept and cell_len(kept) > cells - 1:
-        kept = kept[:-1]
+    # A longer beginning takes as many cells or more.
+    end = bisect_right(range(len(text)), cells - 1, key=lambda end: cell_len(text[:end])) - 1
+    kept = text[: max(0, end)]
     at_word = kept.rstrip().rpartition(" ")[0] if text[len(kept) : len(kept) + 1].strip() else kept.rstrip()
     return (at_word or kept) + "…"
