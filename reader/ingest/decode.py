@@ -30,6 +30,9 @@ _FORMATS = {
 }
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 _MANY_CONTROLS = 0.02
+_SEVEN_BITS = {"iso2022_jp", "iso2022_jp_2", "iso2022_kr", "hz"}
+"""Encodings whose texts look like ASCII."""
+
 _SAMPLE = 65536
 """Bytes by which the kind of a text is judged."""
 
@@ -51,12 +54,27 @@ are read as Icelandic ones, Polish and Czech letters as signs. A few names in an
 """
 
 
-def decode(data: bytes, name: str) -> str:
-    """The text in `data`: as its byte order mark says, else UTF-8, else in the encoding that fits best.
+_DECLARED = re.compile(r"utf_?(8|16|32)|cp\d|iso(8859|2022)|koi8|mac_|gb|big5|euc_|shift_jis|johab|hz$|tis_620|ascii$")
+"""Names of codecs that texts come in; Python has others too, which do not decode text or can take very long."""
+
+_AS_BROWSERS_DO = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+}
+_AS_BROWSERS_DO |= {"shift_jis": "cp932", "euc_kr": "cp949", "tis-620": "cp874"}
+"""Encodings by whose names their larger kin are meant (WHATWG Encoding Standard, 4.2)."""
+
+
+def decode(data: bytes, name: str, declared: str | None = None) -> str:
+    """The text in `data`: as a byte order mark says, else UTF-8, else as declared, else in what fits best.
 
     Args:
         data: the bytes of a text.
         name: what an error calls it.
+        declared: the encoding that a header or the document names; it may be wrong or unknown.
 
     Raises:
         SourceError: this is no text, is empty, or is too large.
@@ -64,12 +82,15 @@ def decode(data: bytes, name: str) -> str:
     if len(data) > LARGEST:
         raise SourceError(f"{name} is larger than {LARGEST // 2**20} MB. Cut it into parts.")
     encoding = next((encoding for bom, encoding in _BOMS if data.startswith(bom)), None)
+    if encoding is None and b"\0" in data[:_SAMPLE]:
+        encoding = _wide(data)
     if encoding is None:
         _refuse_binary(data, name)
+    codec = _codec(declared)
     try:
-        text = data.decode(encoding or "utf-8")
+        text = data.decode(encoding or (codec if codec in _SEVEN_BITS else "utf-8"))
     except UnicodeDecodeError:
-        text = _best_fit(data, name) if encoding is None else _as_marked(data, encoding, name)
+        text = _as_marked(data, encoding, name) if encoding else _as_declared(data, codec) or _best_fit(data, name)
     if not text.strip():
         raise SourceError(f"{name} is empty.")
     return text
@@ -82,6 +103,35 @@ def _refuse_binary(data: bytes, name: str) -> None:
     start = data[:_SAMPLE]
     if b"\0" in start or len(start) - len(start.translate(None, _CONTROLS)) > _MANY_CONTROLS * len(start):
         raise SourceError(f"{name} is not a text.")
+
+
+def _wide(data: bytes) -> str | None:
+    """UTF-16 without a byte order mark, as far as every other byte tells: most of its signs and blanks have a zero."""
+    sample = data[: _SAMPLE // 2 * 2]
+    zeros = sample[1::2].count(0), sample[::2].count(0)
+    encoding = "utf-16-le" if zeros[0] > zeros[1] else "utf-16-be"
+    if min(zeros) * _SLIPS > max(zeros):
+        return None
+    text = sample.decode(encoding, "replace")
+    strange = sum(not (character.isprintable() or character.isspace()) for character in text)
+    return encoding if "\0" not in text and (strange + text.count("\ufffd")) <= _MANY_CONTROLS * len(text) else None
+
+
+def _codec(declared: str | None) -> str | None:
+    """The codec that is meant by the name of an encoding; None where we know none."""
+    try:
+        name = codecs.lookup(declared.strip()).name if declared else ""
+    except (LookupError, ValueError):
+        return None
+    return _AS_BROWSERS_DO.get(name, name) if _DECLARED.match(name.replace("-", "_")) else None
+
+
+def _as_declared(data: bytes, codec: str | None) -> str | None:
+    """The text in a declared encoding, unless it cannot be in it."""
+    if codec is None or codec.startswith("utf"):
+        return None
+    text = data.decode(codec, "replace")
+    return None if text.count("\ufffd") > _MANY_CONTROLS * len(text) else text
 
 
 def _as_marked(data: bytes, encoding: str, name: str) -> str:

@@ -3,6 +3,8 @@
 import base64
 import hashlib
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
@@ -30,41 +32,63 @@ ID_LENGTH = 26
 _NO_FACTS = Facts()
 
 
+def path_name(path: Path) -> str:
+    """A path as text; the bytes of a file name that are no text are shown in hexadecimal."""
+    return str(path).encode("utf-8", "backslashreplace").decode()
+
+
+@contextmanager
+def open_file(path: Path) -> Iterator[BinaryIO]:
+    """A file, open for reading its bytes.
+
+    Raises:
+        SourceError: it is missing, no plain file, or unreadable.
+    """
+    name = path_name(path)
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise SourceError(f"{name} is a folder. Name a file in it.")
+        if not stat.S_ISREG(mode):
+            # A pipe or a device could keep us waiting for ever.
+            raise SourceError(f"{name} is a pipe or a device. Send its text to `diploreader -`.")
+        with path.open("rb") as stream:
+            yield stream
+    except FileNotFoundError as error:
+        raise SourceError(f"There is no file {name}.") from error
+    except PermissionError as error:
+        raise SourceError(f"{name} cannot be read: you have no permission.") from error
+    except (OSError, ValueError) as error:
+        raise SourceError(f"{name} cannot be read ({getattr(error, 'strerror', None) or error}).") from error
+
+
 def read_file(path: Path) -> bytes:
-    """The bytes of a file.
+    """The bytes of a file with a text in it.
 
     Raises:
         SourceError: it is missing, no plain file, unreadable or too large.
     """
-    try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
-            raise SourceError(f"{path} is a folder. Name a file in it.")
-        if not stat.S_ISREG(mode):
-            # A pipe or a device could keep us waiting for ever.
-            raise SourceError(f"{path} is a pipe or a device. Send its text to `diploreader -`.")
-        with path.open("rb") as stream:
-            return read_stream(stream, name=str(path))
-    except FileNotFoundError as error:
-        raise SourceError(f"There is no file {path}.") from error
-    except PermissionError as error:
-        raise SourceError(f"{path} cannot be read: you have no permission.") from error
-    except (OSError, ValueError) as error:
-        raise SourceError(f"{path} cannot be read ({getattr(error, 'strerror', None) or error}).") from error
+    with open_file(path) as stream:
+        return read_stream(stream, name=path_name(path))
 
 
-def read_stream(stream: BinaryIO, *, name: str) -> bytes:
-    """All bytes of a stream, up to what `decode` takes.
+def read_stream(stream: BinaryIO, *, name: str, largest: int = LARGEST) -> bytes:
+    """All bytes of a stream.
+
+    Args:
+        stream: a file or a pipe.
+        name: what an error calls it.
+        largest: so many bytes at most.
 
     Raises:
         SourceError: there are more, or the stream breaks off.
     """
     try:
-        data = stream.read(LARGEST + 1)
+        data = stream.read(largest + 1)
     except OSError as error:
         raise SourceError(f"{name} cannot be read ({error.strerror}).") from error
-    if len(data) > LARGEST:
-        raise SourceError(f"{name} is larger than {LARGEST // 2**20} MB. Cut it into parts.")
+    if len(data) > largest:
+        raise SourceError(f"{name} is larger than {largest // 2**20} MB. Cut it into parts.")
     return data
 
 
