@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from concurrent.futures import Future
 from datetime import UTC, datetime
-from email.message import Message
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from importlib.metadata import version
@@ -46,9 +45,7 @@ class Fetched(Value, frozen=True):
     final_url: str
     """Where the redirects led."""
     media_type: str
-    """As the server names it, in lower case: `text/html`; empty where it does not."""
-    charset: str | None
-    """The encoding that the server names."""
+    """As the server names it: `text/html; charset=utf-8`; empty where it does not."""
     data: bytes
     """Uncompressed."""
     etag: str | None
@@ -140,14 +137,13 @@ class _Journey:
             return NotModified(self._url)
         if answer.status != HTTPStatus.OK:
             raise SourceError(f"{shown(self._url)} {_refusal(answer)} ({answer.status}).")
-        media_type, charset = _content_type(answer.headers.get("Content-Type", ""))
+        media_type = answer.headers.get("Content-Type", "").strip().lower()
         if media_type.startswith(_NO_TEXT):
-            raise SourceError(f"{shown(self._url)} is {media_type}, not a text.")
+            raise SourceError(f"{shown(self._url)} is {shown(media_type)}, not a text.")
         return Fetched(
             self._url,
             address.url,
             media_type,
-            charset,
             self._body(answer),
             _validator(answer.headers.get("ETag")),
             _validator(answer.headers.get("Last-Modified")),
@@ -166,13 +162,6 @@ class _Journey:
 
 def _too_slow(url: str, rules: NetworkRules) -> SourceError:
     return SourceError(f"{shown(url)} took longer than {rules.timeout:g} seconds. Try again later.")
-
-
-def _content_type(header: str) -> tuple[str, str | None]:
-    """Media type and encoding that a `Content-Type` header names."""
-    message = Message()
-    message["Content-Type"] = header
-    return header.partition(";")[0].strip().lower(), message.get_content_charset()
 
 
 def _validator(value: str | None) -> str | None:

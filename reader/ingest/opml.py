@@ -7,8 +7,8 @@ from typing import Any
 from reader.errors import SourceError
 from reader.ingest.addresses import parse, shown
 from reader.ingest.decode import decode
-from reader.model.feed import Subscription
 from reader.model.intake import Refused
+from reader.model.web import Subscription
 from reader.text.clean import clean
 
 _DECLARED = re.compile(rb"""<\?xml[^>]{1,100}?encoding\s*=\s*["']([\w.:-]{2,40})""")

@@ -33,8 +33,7 @@ def test_a_page_is_fetched(web: Web) -> None:
     assert taken("http://News.Example:80/a story?x=1#part") == Fetched(
         "http://News.Example:80/a story?x=1#part",
         "http://news.example/a%20story?x=1",
-        "text/html",
-        "windows-1251",
+        "text/html; charset=windows-1251",
         b"<p>Hello.",
         '"v1"',
         "yesterday",

@@ -4,8 +4,8 @@ from hypothesis import strategies as st
 
 from reader.errors import SourceError
 from reader.ingest.opml import read_opml, write_opml
-from reader.model.feed import Subscription
 from reader.model.intake import Refused
+from reader.model.web import Subscription
 from tests.strategies import HOSTILE
 
 GAZETTE = Subscription("https://gazette.example/feed?a=1&b=2", "Gazette & Mail")
