@@ -1,6 +1,6 @@
 """The lists that a library can be seen as: its own, and the searches that the reader saved."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.cells import cell_len
 
@@ -18,7 +18,6 @@ class NamedSearch(Value, frozen=True):
 
     name: str
     query: str
-    unread: int = 0
     is_saved: bool = False
     """Whether the reader saved it, and can forget it."""
 
@@ -30,6 +29,7 @@ class SearchPane(ItemPane, inherit_bindings=False):
         super().__init__(id="searches")
         self.border_title = "Searches"
         self.searches: tuple[NamedSearch, ...] = ()
+        self._unread: Mapping[str, int] = {}
         self._open = ""
 
     @property
@@ -37,11 +37,16 @@ class SearchPane(ItemPane, inherit_bindings=False):
         """How many there are."""
         return len(self.searches)
 
-    def show(self, searches: Sequence[NamedSearch], query: str) -> None:
-        """Name these lists; the one of `query` is open."""
-        if (self.searches, self._open) != (tuple(searches), query):
-            self.searches, self._open = tuple(searches), query
-            self.rebuild()
+    def show(self, searches: Sequence[NamedSearch], unread: Mapping[str, int], query: str) -> None:
+        """Name these lists.
+
+        Args:
+            searches: in their order; those that the reader saved last.
+            unread: how many articles of each are, by its query.
+            query: that of the list that is open.
+        """
+        self.searches, self._unread, self._open = tuple(searches), unread, query
+        self.rebuild()
 
     def build(self, width: int) -> list[Item]:
         own = [self._row(search, width) for search in self.searches if not search.is_saved]
@@ -49,10 +54,10 @@ class SearchPane(ItemPane, inherit_bindings=False):
         return [*own, BLANK, *([heading("Saved"), *saved] if saved else [remark(wrapped_lines(HINT, width))])]
 
     def _row(self, search: NamedSearch, width: int) -> Item:
-        unread = f" {search.unread:,}" if search.unread else ""
+        unread = f" {count:,}" if (count := self._unread.get(search.query)) else ""
         name = fit(in_line(search.name), width - len(unread))
         blanks = " " * (width - cell_len(name) - len(unread))
-        look = "title" if search.query == self._open else "strong" if search.unread else "plain"
+        look = "title" if search.query == self._open else "strong" if unread else "plain"
         # A terminal that orders right-to-left text itself must not take the number for a part of it.
         edge = LEFT_TO_RIGHT_MARK if has_rtl(name) else ""
         return Item(((Piece(f"{edge}{name}{edge}", look), Piece(blanks + unread, "quiet")),), search)
