@@ -65,8 +65,8 @@ class Database:
             # A log that a killed program left there is read as everywhere.
             is_fixed = not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-wal").exists()
             self._connection = sqlite3.connect(
-                f"{path.absolute().as_uri()}?immutable=1" if is_fixed else path,
-                uri=is_fixed,
+                path.absolute().as_uri() + "?immutable=1" * is_fixed,
+                uri=True,  # in ATTACH as well
                 timeout=BUSY_SECONDS,
                 isolation_level=None,
                 check_same_thread=False,
