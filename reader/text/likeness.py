@@ -1,43 +1,33 @@
 """How much of one text stands in another, word for word."""
 
-import re
 from collections.abc import Sequence
 from itertools import islice
 
 from reader.model.value import Value
-from reader.text.fold import fold
+from reader.text.terms import terms
 
 RUN = 4
 """Words in a row that tell one text from another: three are often a phrase that everybody uses."""
-
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
-"""Scripts that put no spaces between words: Thai, Lao, Myanmar, Khmer, kana, Han. Each character counts as a word."""
-_WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
 
 
 class Likeness(Value, frozen=True):
     """What two texts share, from 0 (nothing) to 1 (all)."""
 
     of_first: float
-    """Share of the first text's words that stand in the second in runs of at least `RUN` words."""
+    """Share of the first text's words that stand in the second in runs that both have."""
     of_second: float
 
 
-def likeness(first: str, second: str) -> Likeness:
+def likeness(first: str, second: str, run: int = RUN) -> Likeness:
     """How much of each text stands in the other, whatever its order; case, accents and punctuation do not count.
 
     Word shingles as in Broder, "On the resemblance and containment of documents" (1997), counted in the words they
     cover: one word changed in twenty is a twentieth changed.
     """
-    words = folded_words(first), folded_words(second)
-    length = min(RUN, *map(len, words)) or 1
+    words = terms(first), terms(second)
+    length = min(run, *map(len, words)) or 1
     runs, others = (list(zip(*(w[start:] for start in range(length)), strict=False)) for w in words)
     return Likeness(_covered(runs, set(others), length), _covered(others, set(runs), length))
-
-
-def folded_words(text: str) -> list[str]:
-    """The words of a text without case, accents and punctuation, in text order."""
-    return _WORD.findall(fold(text))
 
 
 def _covered(runs: Sequence[tuple[str, ...]], known: set[tuple[str, ...]], length: int) -> float:

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.text.likeness import Likeness, folded_words, likeness
+from reader.text.likeness import Likeness, likeness
 
 STORY = (
     "The foreign ministers of Turkey and Egypt met in Cairo on Tuesday and agreed to reopen the joint economic "
@@ -59,7 +59,6 @@ def test_text_without_words_is_like_nothing_but_itself() -> None:
 def test_scripts_without_spaces_are_compared_by_characters() -> None:
     text = "土耳其外长星期二在开罗会见埃及外长"
     assert likeness(text, text.replace("星期二", "星期三")).of_first == 1 - 1 / len(text)
-    assert folded_words("Xinhua新华社 2026") == ["xinhua", "新", "华", "社", "2026"]
 
 
 @given(WORDS, WORDS)
