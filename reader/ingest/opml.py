@@ -12,7 +12,7 @@ from reader.model.web import Subscription
 from reader.text.clean import clean
 
 _DECLARED = re.compile(rb"""<\?xml[^>]{1,100}?encoding\s*=\s*["']([\w.:-]{2,40})""")
-_DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,300}>")
 _BARE_AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)")
 _COMMAND = re.compile(r"\s*(?:\||exec:|filter:)", re.IGNORECASE)
 """What newsboat and its kin run as a command when they refresh."""
@@ -32,7 +32,7 @@ def read_opml(data: bytes, name: str) -> tuple[Subscription | Refused, ...]:
     """
     declared = _DECLARED.match(data)
     text = decode(data, name, declared[1].decode() if declared else None)
-    tree = _tree(_BARE_AMPERSAND.sub("&amp;", _DECLARATION.sub("", clean(text).text, count=1)))
+    tree = _tree(_BARE_AMPERSAND.sub("&amp;", _DECLARATION.sub("", clean(text).text)))
     if tree is None or _local(tree) != "opml":
         raise SourceError(f"{name} is not an OPML list of feeds.")
     return tuple(dict.fromkeys(_lines(tree)))

@@ -13,7 +13,7 @@ from reader.ingest.addresses import Address, shown
 from reader.ingest.entry import Entry, Feed, day_of, make_entry, sensible, words_of
 from reader.text.clean import clean
 
-_DECLARATION = re.compile(r"<\?xml[^>]*>")
+_DECLARATION = re.compile(r"\A<\?xml[^>]{0,300}>")
 _HTML = ("text/html", "application/xhtml+xml")
 
 
@@ -24,7 +24,7 @@ def read_xml_feed(text: str, base: Address) -> Feed:
         SourceError: this is no feed.
     """
     # What is not allowed in XML at all would make the whole feed ill-formed.
-    data = _DECLARATION.sub("", clean(text).text, count=1).encode()
+    data = _DECLARATION.sub("", clean(text).text).encode()
     headers = {"content-type": "application/xml; charset=utf-8", "content-location": base.url}
     try:
         # A stream: of a string that is an address or a path feedparser would fetch what it names.
@@ -44,10 +44,10 @@ def _entry(entry: Mapping[str, Any], base: Address) -> Entry:
     content, is_html = _content(entry)
     return make_entry(
         base,
-        guid=entry.get("id", ""),
-        link=entry.get("link", ""),
+        guid=entry.get("id") or "",
+        link=entry.get("link") or "",
         title=_plain(entry, "title"),
-        author=entry.get("author_detail", {}).get("name", "") or entry.get("author", ""),
+        author=entry.get("author_detail", {}).get("name") or entry.get("author") or "",
         published=_day(entry, "published") or _day(entry, "updated"),
         content=content,
         is_html=is_html,
@@ -73,5 +73,10 @@ def _day(entry: Mapping[str, Any], name: str) -> date | None:
     written = entry.get(name)
     if not isinstance(written, str):
         return None
-    parsed = entry.get(f"{name}_parsed")  # in UTC, but of many more manners of writing
-    return day_of(written) or (sensible(date(*parsed[:3])) if parsed else None)
+    if (day := day_of(written)) is not None:
+        return day
+    try:
+        # In UTC, but understood in many more manners of writing.
+        return sensible(date(*entry[f"{name}_parsed"][:3]))
+    except (KeyError, TypeError, ValueError):
+        return None

@@ -140,6 +140,8 @@ def test_what_stands_before_a_feed_does_no_harm(before: str) -> None:
         "<title>Here \x0b and there</title>",
         "<title>Here and there</title><description><p>open<br></description>",
         "<title>Here &amp; and there</title><media:content url='x'/>",
+        "<title>Here and there</title><link/><guid/><author/><pubDate>-0099-01-01</pubDate>",
+        "<title>Here and there</title><link href='http://[::1'/><dc:date>9999-99-99</dc:date>",
     ],
 )
 def test_a_broken_feed_is_read_as_far_as_it_goes(item: str) -> None:
