@@ -1,6 +1,7 @@
 """New articles from inside the program."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.desk.desk import Opening
@@ -42,8 +43,8 @@ def _incoming(request: "AddRequest") -> "Incoming":
     from reader.desk.incoming import incoming_file, incoming_text
 
     title, source, published = request.title, request.source, request.published
-    if request.path is not None:
-        return incoming_file(request.path, title=title, source=source, published=published)
+    if request.places:
+        return incoming_file(Path(request.places[0]), title=title, source=source, published=published)
     return incoming_text(request.text or "", title=title, source=source, published=published)
 
 

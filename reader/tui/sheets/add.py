@@ -1,9 +1,8 @@
-"""Adding an article: a pasted text or the name of a file, and what is known about it."""
+"""Adding articles: a pasted text, or files, folders and addresses, and what is known about them."""
 
 import asyncio
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from typing import ClassVar
 
 from textual import on
@@ -17,7 +16,7 @@ from reader.errors import DiploreaderError
 from reader.model.value import Value
 from reader.tui.sheets.given import GivenText, LongText
 from reader.tui.sheets.guessed_field import GuessedField
-from reader.tui.sheets.pasted import looks_like_a_path, looks_like_an_address, named_file
+from reader.tui.sheets.pasted import looks_like_a_path, looks_like_an_address, named_places
 from reader.tui.sheets.sheet import KeyLine, Sheet, SheetTitle
 
 GUESS_SECONDS = 0.3
@@ -35,18 +34,18 @@ class AddGuess(Value, frozen=True):
 
 
 class AddRequest(Value, frozen=True):
-    """A text or a file to be added; None where the reader left a guess as it was."""
+    """What is to be added; None where the reader left a guess as it was."""
 
     text: str | None
-    path: Path | None
-    """Given instead of a text."""
+    places: tuple[str, ...]
+    """Given instead of a text: files, folders, patterns, addresses."""
     title: str | None
     source: str | None
     published: date | None
 
 
 class AddSheet(Sheet[AddRequest]):
-    """Takes a text or a path; title, source and date are guessed, and the reader's to change."""
+    """Takes a text or names of places; title, source and date are guessed, and the reader's to change."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "add", show=False)]
 
@@ -65,7 +64,7 @@ class AddSheet(Sheet[AddRequest]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="sheet"):
-            yield SheetTitle("Add an article")
+            yield SheetTitle("Add", "a text, a file, a folder or an address")
             yield self._text
             yield self._long
             yield self._title
@@ -117,7 +116,7 @@ class AddSheet(Sheet[AddRequest]):
         self.run_worker(self._show_guess(self._given), group="guess", exclusive=True, exit_on_error=False)
 
     async def _show_guess(self, given: str) -> None:
-        from_file = looks_like_a_path(given)
+        from_file = looks_like_a_path(given) or looks_like_an_address(given)
         guess = AddGuess()
         if given.strip() and not from_file:
             try:
@@ -156,20 +155,18 @@ class AddSheet(Sheet[AddRequest]):
             self._keys.show_error("Write the date as year, month and day: 2023-11-08.")
             self._date.focus_field()
             return
-        path = await asyncio.to_thread(named_file, given)
-        if wrong := self._what_is_wrong(given, path):
+        places = await asyncio.to_thread(named_places, given)
+        if wrong := self._what_is_wrong(given, places):
             self._keys.show_error(wrong)
         else:
-            text = given if path is None else None
-            self.dismiss(AddRequest(text, path, self._title.written, self._source.written, published))
+            text = None if places else given
+            self.dismiss(AddRequest(text, places, self._title.written, self._source.written, published))
 
-    def _what_is_wrong(self, given: str, path: Path | None) -> str:
+    def _what_is_wrong(self, given: str, places: tuple[str, ...]) -> str:
         if not given.strip():
-            return "There is nothing to add yet: paste a text, or write the path of a file."
-        if path is None and looks_like_an_address(given):
-            return "Addresses are not fetched: paste the text itself."
-        if path is None and looks_like_a_path(given):
-            return f"There is no file {given.strip()}"
+            return "There is nothing to add yet: paste a text, or write a path or an address."
+        if not places and looks_like_a_path(given):
+            return f"There is no file or folder {given.strip()}"
         return ""
 
     @on(Input.Changed)

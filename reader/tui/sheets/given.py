@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from reader.text.guard import guard
 from reader.tui.sheets.fields import TextField
-from reader.tui.sheets.pasted import looks_like_a_path
+from reader.tui.sheets.pasted import looks_like_a_path, looks_like_an_address
 
 LONG = 20_000
 """Characters from which on a text is only shown, not edited: the field would take too long to wrap it."""
@@ -20,10 +20,10 @@ SHOWN = 400
 
 
 class GivenText(TextField):
-    """A text, or the path of a file; Enter behind a path adds it."""
+    """A text, or names of places; Enter behind one name adds what is there."""
 
     class Entered(Message):
-        """The reader wants the file added that the field names."""
+        """The reader wants added what the field names."""
 
     class TooLong(Message):
         """A text too long to be edited was given."""
@@ -33,7 +33,7 @@ class GivenText(TextField):
             self.text = text
 
     def __init__(self) -> None:
-        super().__init__(placeholder="Paste a text, or write the path of a file", id="given")
+        super().__init__(placeholder="Paste a text, or write the path of a file or folder, or an address", id="given")
 
     def take(self, text: str) -> None:
         """Put a text in place of what is selected."""
@@ -51,7 +51,7 @@ class GivenText(TextField):
         self.take(event.text)
 
     def on_key(self, event: events.Key) -> None:
-        if event.key == "enter" and looks_like_a_path(self.text):
+        if event.key == "enter" and (looks_like_a_path(self.text) or looks_like_an_address(self.text)):
             event.prevent_default()
             event.stop()
             self.post_message(self.Entered())

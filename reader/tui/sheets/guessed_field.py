@@ -37,7 +37,7 @@ class GuessedField(Horizontal):
         """Fill in a guess where the reader wrote nothing; what a file says of itself is not known before it is read."""
         untouched = self._field.value == self._guess
         self._guess = guess
-        self._field.placeholder = "as the file says" if from_file else guess
+        self._field.placeholder = "as it says itself" if from_file else guess
         if untouched:
             self._field.value = guess
         self._show_sign()

@@ -46,7 +46,7 @@ async def test_what_was_pasted_is_added_with_one_key() -> None:
         await shown(app, pilot, "guessed")
         assert "Title Turkey spoke guessed Source Reuters guessed Date 2023-11-08 guessed" in app.shown()
         await pilot.press("enter")
-        assert await closed(app, pilot) == AddRequest(STORY, None, None, None, None)
+        assert await closed(app, pilot) == AddRequest(STORY, (), None, None, None)
 
 
 async def test_what_the_reader_knows_better_goes_with_it() -> None:
@@ -58,14 +58,14 @@ async def test_what_the_reader_knows_better_goes_with_it() -> None:
         await pilot.pause()
         assert "guessed" not in app.shown()
         await pilot.press("ctrl+s")
-        assert await closed(app, pilot) == AddRequest(STORY, None, "Turkey spoke!", "Hurriyet", date(2023, 11, 7))
+        assert await closed(app, pilot) == AddRequest(STORY, (), "Turkey spoke!", "Hurriyet", date(2023, 11, 7))
 
 
 async def test_an_emptied_field_goes_back_to_the_guess() -> None:
     async with showing(sheet(STORY)) as (app, pilot):
         await shown(app, pilot, "guessed")
         await pilot.press("ctrl+u", "enter")
-        assert await closed(app, pilot) == AddRequest(STORY, None, None, None, None)
+        assert await closed(app, pilot) == AddRequest(STORY, (), None, None, None)
 
 
 async def test_a_new_guess_leaves_what_the_reader_wrote() -> None:
@@ -84,16 +84,16 @@ async def test_a_file_is_added_with_enter(tmp_path: Path) -> None:
     file.touch()
     async with showing(sheet()) as (app, pilot):
         app.post_message(events.Paste(str(file)))
-        await shown(app, pilot, "Title as the file says")
+        await shown(app, pilot, "Title as it says itself")
         await pilot.press("enter")
-        assert await closed(app, pilot) == AddRequest(None, file, None, None, None)
+        assert await closed(app, pilot) == AddRequest(None, (str(file),), None, None, None)
 
 
 async def test_a_missing_file_is_named_and_nothing_is_lost() -> None:
     async with showing(sheet()) as (app, pilot):
         await type_text(pilot, "/no/such.txt")
         await pilot.press("tab", "T", "enter")
-        await shown(app, pilot, "There is no file /no/such.txt")
+        await shown(app, pilot, "There is no file or folder /no/such.txt")
         assert "/no/such.txt Title T" in app.shown()
 
 
@@ -104,17 +104,25 @@ async def test_enter_is_a_new_line_in_a_text() -> None:
         assert (await closed(app, pilot)).text == "One.\nTwo."
 
 
-@pytest.mark.parametrize(
-    ("given", "said"),
-    [
-        (" ", "There is nothing to add yet"),
-        ("https://example.org/story", "Addresses are not fetched: paste the text itself."),
-    ],
-)
-async def test_what_cannot_be_added_is_said(given: str, said: str) -> None:
-    async with showing(sheet(given)) as (app, pilot):
+async def test_nothing_is_not_added() -> None:
+    async with showing(sheet(" ")) as (app, pilot):
         await pilot.press("ctrl+s")
-        await shown(app, pilot, said)
+        await shown(app, pilot, "There is nothing to add yet")
+
+
+async def test_an_address_is_added_with_enter() -> None:
+    async with showing(sheet()) as (app, pilot):
+        app.post_message(events.Paste("https://example.org/story"))
+        await shown(app, pilot, "Title as it says itself")
+        await pilot.press("enter")
+        assert (await closed(app, pilot)).places == ("https://example.org/story",)
+
+
+async def test_a_folder_and_a_pattern_are_places(tmp_path: Path) -> None:
+    (tmp_path / "story.txt").touch()
+    async with showing(sheet(f"{tmp_path}\n{tmp_path}/*.txt")) as (app, pilot):
+        await pilot.press("ctrl+s")
+        assert (await closed(app, pilot)).places == (str(tmp_path), f"{tmp_path}/*.txt")
 
 
 async def test_a_wrong_date_is_said_where_it_stands() -> None:
