@@ -79,7 +79,8 @@ def fetch(
     """
     address = parse(url)
     validators = {"If-None-Match": etag, "If-Modified-Since": modified}
-    journey = _Journey(url, rules, {name: value for name, value in validators.items() if value})
+    conditions = {name: kept for name, value in validators.items() if (kept := _validator(value))}
+    journey = _Journey(url, rules, conditions)
     outcome: Future[Fetched | NotModified] = Future()
     # In a thread that can be left behind: a name server that is silent, or a server that sends a byte now and then,
     # stays within every time-out that sockets have.
