@@ -176,7 +176,7 @@ def _refusal(answer: BaseHTTPResponse) -> str:
         return f"asks to be left alone for now. Try again {_when(answer.headers.get('Retry-After', ''))}"
     if answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         return "is out of order. Try again later"
-    return _REFUSALS.get(HTTPStatus(answer.status), "does not answer with a page")
+    return _REFUSALS.get(answer.status, "does not answer with a page")
 
 
 def _when(retry_after: str) -> str:

@@ -289,6 +289,7 @@ def test_a_silent_server_is_left_when_patience_ends(web: Web) -> None:
         ("500 Oops", "X: y", "is out of order. Try again later (500)."),
         ("418 Teapot", "X: y", "does not answer with a page (418)."),
         ("204 Nothing", "X: y", "does not answer with a page (204)."),
+        ("299 Odd", "X: y", "does not answer with a page (299)."),
         ("302 Found", "X: y", "does not answer with a page (302)."),
         ("799 Odd", "X: y", "is out of order. Try again later (799)."),
     ],
