@@ -83,7 +83,7 @@ def body_of(connection: Connection, rank: int) -> str | None:
     text, facts = row
     # The headline is the editor's own, and the header the agency's: neither tells the story.
     spans = (text[start:end] for kind, start, end in msgspec.json.decode(facts)["parts"] if kind == PartKind.BODY)
-    return next(spans, text)
+    return str(next(spans, text))
 
 
 def _place_all(connection: Connection, waiting: list[int], bodies: Bodies) -> None:
