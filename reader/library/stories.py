@@ -12,7 +12,6 @@ from sqlite3 import Connection
 
 import msgspec
 
-from reader.model.article import PartKind
 from reader.model.story import Copy
 from reader.model.value import Value
 from reader.text.copies import Sketch, copy_likeness, sketch
@@ -71,19 +70,6 @@ def members(connection: Connection, rank: int) -> tuple[Copy, ...]:
         [rank],
     )
     return tuple(Copy(rank, bool(is_first), of_first, of_copy) for rank, is_first, of_first, of_copy in rows)
-
-
-def body_of(connection: Connection, rank: int) -> str | None:
-    """The body of an article of the library that is attached as `library`, for `Bodies`."""
-    row = connection.execute(
-        "SELECT text, facts FROM library.articles JOIN library.versions USING (text_hash) WHERE rank = ?", [rank]
-    ).fetchone()
-    if row is None:
-        return None
-    text, facts = row
-    # The headline is the editor's own, and the header the agency's: neither tells the story.
-    spans = (text[start:end] for kind, start, end in msgspec.json.decode(facts)["parts"] if kind == PartKind.BODY)
-    return str(next(spans, text))
 
 
 def _place_all(connection: Connection, waiting: list[int], bodies: Bodies) -> None:
