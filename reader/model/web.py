@@ -1,6 +1,6 @@
 """What is asked of the web, and what comes back, on the way between the desk and the program that fetches."""
 
-from reader.model.intake import Item
+from reader.model.intake import Item, Refused
 from reader.model.network import NetworkRules
 from reader.model.value import Value
 
@@ -72,6 +72,6 @@ class FeedEntry(Value, frozen=True):
 AddressEvent = Unchanged | Answered | Item
 """What an `AddressRequest` leads to: `Unchanged`, or `Answered` and the items."""
 
-FeedEvent = Unchanged | Choice | Answered | FeedEntry | Item
+FeedEvent = Unchanged | Choice | Answered | FeedEntry | Refused
 """What a `FeedRequest` leads to: `Unchanged`, a `Choice`, or `Answered` and the entries. A `Refused` tells of an entry
 whose page cannot be had; what the feed itself says of it follows."""
