@@ -7,6 +7,7 @@ DiploreaderError
 ├── NoTerminalError     nothing to draw on
 ├── StorageError        library or notebook cannot be read or written
 │   └── DamagedError    a file was there and is not readable
+├── InterruptedQuery    a search that nobody waits for any more
 └── AnalysisError       the analysis cannot run or did not end
 """
 
@@ -58,6 +59,10 @@ class StorageError(DiploreaderError):
 
 class DamagedError(StorageError):
     """A file of ours is there and cannot be read."""
+
+
+class InterruptedQuery(DiploreaderError):  # noqa: N818 -- nothing went wrong
+    """A search was ended, since something else was asked for. Nobody need be told."""
 
 
 class AnalysisError(DiploreaderError):

@@ -1,12 +1,9 @@
 """What lists of articles are made of."""
 
-from array import array
 from enum import StrEnum
 
+from reader.model.span import Span
 from reader.model.value import Value
-
-Ranks = array
-"""Ranks of articles, signed 64-bit integers (`array("q")`): 100,000 of them take less than a megabyte."""
 
 
 class Sort(StrEnum):
@@ -41,3 +38,12 @@ class Row(Value, frozen=True):
     copies: int
     """How many other articles tell the same story."""
     words: int
+
+
+class Passage(Value, frozen=True):
+    """A sentence in which something was found."""
+
+    span: Span
+    """In the article's text."""
+    hits: tuple[Span, ...]
+    """What was found, in the article's text too; in order, not overlapping."""

@@ -1,0 +1,233 @@
+"""Finding articles: which fit a query, in what order, and what a list shows of them."""
+
+# ruff: noqa: S608 -- all pieces of SQL are written here; what the reader types comes as parameters
+
+import sqlite3
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from itertools import islice
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from reader.errors import InterruptedQuery, StorageError
+from reader.library import stories
+from reader.library.index_file import IndexFile
+from reader.library.query_sql import Plan, plan
+from reader.model.listing import Row, Sort
+from reader.model.query import Query
+from reader.model.story import Copy
+from reader.model.value import Value
+
+T = TypeVar("T")
+
+FEW = 2_000
+"""So many articles that a filter leaves are looked at instead of all that full text finds."""
+
+_ORDER = {
+    Sort.NEWEST: "{rank} DESC",
+    Sort.OLDEST: "{rank}",
+    Sort.SOURCE: "a.source_key, {rank} DESC",
+    Sort.TITLE: "a.title_key, {rank} DESC",
+    Sort.RELEVANCE: "bm25(texts, 8, 1, 2, 2), {rank} DESC",
+}
+"""By `Sort`; a word in the title counts for eight, in source or author for two."""
+
+_ROWS = """
+SELECT a.rank, a.id, a.title, a.source, a.published, a.added, a.is_read, a.is_starred, a.is_archived,
+    coalesce(n.notes, 0), coalesce(n.tags, ''), a.words,
+    (SELECT count(*) FROM stories s JOIN library.articles b ON b.rank = s.rank
+     WHERE s.story = (SELECT story FROM stories WHERE rank = a.rank) AND s.rank <> a.rank AND b.removed IS NULL)
+FROM library.articles a LEFT JOIN noted n ON n.article = a.id
+WHERE a.rank IN (SELECT value FROM json_each(?))
+"""
+_THERE = "SELECT rank FROM library.articles WHERE rank IN (SELECT value FROM json_each(?)) AND removed IS NULL"
+_COUNTS = """
+count(*) FILTER (WHERE s.story IS NULL) + count(DISTINCT s.story),
+count(*) FILTER (WHERE s.story IS NULL AND a.is_read = 0) + count(DISTINCT CASE WHEN a.is_read = 0 THEN s.story END)
+"""
+
+
+_Hit = tuple[int, int | None, int]
+"""Rank, story, whether it was read."""
+
+
+class Found(Value, frozen=True):
+    """All that fits a query, a story once."""
+
+    ranks: "array[int]"
+    unread: int
+    """Stories of which an article is unread."""
+
+
+class Search:
+    """Answers queries from a connection of its own. For one thread; `interrupt` is for any other.
+
+    Args:
+        index: the file of full text, marks and stories.
+        library: the file of the articles.
+        analyses: the file of what was found in articles; need not be there.
+
+    Raises:
+        InterruptedQuery: of queries: `interrupt` was called meanwhile.
+        StorageError: of every method: a file cannot be read.
+    """
+
+    def __init__(self, index: Path, library: Path, analyses: Path) -> None:
+        self._file = IndexFile(index, library, is_read_only=True, analyses=analyses)
+        self._running: sqlite3.Connection | None = None
+
+    def ranks(self, query: Query, sort: Sort = Sort.NEWEST, limit: int | None = None) -> "array[int]":
+        """The articles that fit a query, in order; of a story, the first that fits stands for it."""
+        return self._asked(lambda connection: array("q", islice(_heads(_find(connection, query, sort)), limit)))
+
+    def find(self, query: Query, sort: Sort = Sort.NEWEST) -> Found:
+        """Like `ranks`, all of them, with the number of what is unread."""
+
+        def find(connection: sqlite3.Connection) -> Found:
+            unread = _Unread()
+            ranks = array("q", _heads(unread.seen(_find(connection, query, sort))))
+            return Found(ranks, unread.count)
+
+        return self._asked(find)
+
+    def counts(self, query: Query) -> tuple[int, int]:
+        """How many stories fit a query, and of how many of them an article is unread."""
+
+        def count(connection: sqlite3.Connection) -> tuple[int, int]:
+            total, unread = _select(connection, query, _COUNTS).fetchone()
+            return total, unread
+
+        return self._asked(count)
+
+    def rows(self, ranks: Sequence[int]) -> list[Row]:
+        """What a list shows of articles, in the order of `ranks`; those that are gone are left out."""
+
+        def read(connection: sqlite3.Connection) -> list[Row]:
+            found = connection.execute(_ROWS, [msgspec.json.encode(list(ranks)).decode()])
+            by_rank = {row[0]: _row(row) for row in found}
+            return [by_rank[rank] for rank in ranks if rank in by_rank]
+
+        return self._told(read)
+
+    def copies(self, rank: int) -> tuple[Copy, ...]:
+        """The articles that tell the same story as one, that one among them; empty: no other does."""
+
+        def read(connection: sqlite3.Connection) -> tuple[Copy, ...]:
+            found = stories.members(connection, rank)
+            there = connection.execute(_THERE, [msgspec.json.encode([copy.rank for copy in found]).decode()])
+            kept = {rank for (rank,) in there}
+            return tuple(copy for copy in found if copy.rank in kept)
+
+        return self._told(read)
+
+    def interrupt(self) -> None:
+        """End the query that is under way, from any thread."""
+        if (connection := self._running) is not None:
+            with suppress(sqlite3.ProgrammingError):  # closed meanwhile
+                connection.interrupt()
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._file.close()
+
+    def _asked(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """What comes of a query that may be interrupted."""
+
+        def run(connection: sqlite3.Connection) -> T:
+            self._running = connection
+            try:
+                return work(connection)
+            finally:
+                self._running = None
+
+        try:
+            return self._file.reading(run)
+        except StorageError as error:
+            if getattr(error.__cause__, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT:
+                raise InterruptedQuery("Something else was asked for.") from error
+            raise
+
+    def _told(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """What comes of a question that is answered at once; an interruption was meant for a query before it."""
+        while True:
+            with suppress(InterruptedQuery):
+                return self._asked(work)
+
+
+class _Unread:
+    """Counts the stories of which an article is unread, as they pass."""
+
+    def __init__(self) -> None:
+        self._alone = 0
+        self._stories: set[int] = set()
+
+    @property
+    def count(self) -> int:
+        return self._alone + len(self._stories)
+
+    def seen(self, found: Iterator[_Hit]) -> Iterator[_Hit]:
+        for hit in found:
+            if not hit[2]:
+                if hit[1] is None:
+                    self._alone += 1
+                else:
+                    self._stories.add(hit[1])
+            yield hit
+
+
+def _heads(found: Iterator[_Hit]) -> Iterator[int]:
+    """The first of each story."""
+    told = set()
+    for rank, story, _ in found:
+        if story is None:
+            yield rank
+        elif story not in told:
+            told.add(story)
+            yield rank
+
+
+def _find(connection: sqlite3.Connection, query: Query, sort: Sort) -> Iterator[_Hit]:
+    return _select(connection, query, "a.rank, s.story, a.is_read", sort)
+
+
+def _select(connection: sqlite3.Connection, query: Query, columns: str, sort: Sort | None = None) -> sqlite3.Cursor:
+    attached = {name for _, name, _ in connection.execute("PRAGMA database_list")}
+    asked = _narrowed(connection, plan(query, has_analyses="analyses" in attached))
+    if sort is Sort.RELEVANCE and asked.match is None:
+        sort = Sort.NEWEST
+    return connection.execute(*asked.select(columns, f"ORDER BY {_ORDER[sort]}" if sort else ""))
+
+
+def _narrowed(connection: sqlite3.Connection, asked: Plan) -> Plan:
+    """A plan that looks only where a filter leaves few articles, if one does."""
+    for few in asked.sets if asked.match is not None else ():
+        sql = f"SELECT a.rank FROM library.articles a WHERE {few.sql} LIMIT {FEW + 1}"
+        count, lowest, highest = connection.execute(
+            f"SELECT count(*), coalesce(min(rank), 0), coalesce(max(rank), 0) FROM ({sql})",
+            few.parameters,
+        ).fetchone()
+        if count <= FEW:
+            return asked.within(few, lowest, highest)
+    return asked
+
+
+def _row(values: Sequence[Any]) -> Row:
+    rank, id_, title, source, published, added, is_read, is_starred, is_archived, notes, tags, words, copies = values
+    return Row(
+        rank,
+        id_,
+        title,
+        source,
+        published,
+        added,
+        bool(is_read),
+        bool(is_starred),
+        bool(is_archived),
+        notes,
+        tuple(filter(None, tags.split("\n"))),
+        copies,
+        words,
+    )
