@@ -79,9 +79,16 @@ class Search:
         self._file = IndexFile(index, library, is_read_only=True, analyses=analyses)
         self._running: sqlite3.Connection | None = None
 
-    def ranks(self, query: Query, sort: Sort = Sort.NEWEST, limit: int | None = None) -> "array[int]":
-        """The articles that fit a query, in order; of a story, the first that fits stands for it."""
-        return self._asked(lambda connection: array("q", islice(_heads(_find(connection, query, sort)), limit)))
+    def ranks(
+        self, query: Query, sort: Sort = Sort.NEWEST, limit: int | None = None, *, is_folded: bool = True
+    ) -> "array[int]":
+        """The articles that fit a query, in order; of a story that is folded, the first that fits stands for it."""
+
+        def find(connection: sqlite3.Connection) -> "array[int]":
+            found = _find(connection, query, sort)
+            return array("q", islice(_heads(found) if is_folded else (hit[0] for hit in found), limit))
+
+        return self._asked(find)
 
     def find(self, query: Query, sort: Sort = Sort.NEWEST) -> Found:
         """Like `ranks`, all of them, with the number of what is unread."""
