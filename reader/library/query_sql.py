@@ -94,6 +94,7 @@ def plan(query: Query, *, has_analyses: bool) -> Plan:
     sets = [found for part, found in zip(others, conditions, strict=True) if _may_be_few(part)]
     if not _speaks_of_removed(query.root):
         conditions.append(Condition(_THERE))
+        sets = [Condition(f"{sql} AND {_THERE}", parameters) for sql, parameters in sets]
     return Plan(
         match,
         max((_rank(span.first) for span in spans if span.first), default=None),
