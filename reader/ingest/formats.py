@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 from reader.errors import SourceError
@@ -57,9 +58,11 @@ def items_in(
     format_ = format_of(data, name, media_type)
     match format_:
         case "jsonl":
-            from reader.ingest.jsonl import articles_of
+            from reader.ingest.jsonl import articles_of, lines_of
 
-            yield from _items_of(articles_of(data, name), name, origin, facts)
+            has_lines = name.lower().endswith(_LINES)
+            parts = lines_of(BytesIO(data), name) if has_lines else articles_of(data, name)
+            yield from _items_of(parts, name, origin, facts)
         case "feed":
             reason = (
                 "is a feed or a list of feeds, not an article. Follow it with `diploreader feed add` or `feed import`."

@@ -18,6 +18,9 @@ from reader.text.clean import clean
 DECLARES_ENCODING = 2048
 """Bytes in which a page declares its encoding (HTML Standard, 13.2.3.2 looks through 1024)."""
 
+MOST_ELEMENTS = 50_000
+"""Elements of a page in which an article is looked for; of a larger one all text is taken, at once."""
+
 _CHARSET = re.compile(
     rb"<(?:meta[^>]{1,200}?charset|\?xml[^>]{1,100}?encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE
 )
@@ -44,7 +47,8 @@ def extract(data: bytes, name: str, *, charset: str | None = None, url: str | No
     tree = parse_html(text)
     if tree is None:
         raise SourceError(f"{name} holds no text.")
-    body, facts = _article(tree, url) if _WHOLE_PAGE.search(text) else ("", Facts())
+    is_page = _WHOLE_PAGE.search(text) is not None and sum(1 for _ in tree.iter()) <= MOST_ELEMENTS
+    body, facts = _article(tree, url) if is_page else ("", Facts())
     body = body or text_of(tree)
     if not body:
         raise SourceError(f"{name} holds no text.")

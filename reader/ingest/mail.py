@@ -75,7 +75,7 @@ def _facts(message: Message) -> tuple[Facts, Facts]:
     sender, address = parseaddr(_header(message, "From"))
     domain = address.rpartition("@")[2]
     known = Facts(
-        title=_FORWARDED.sub("", _header(message, "Subject").strip()),
+        title=_FORWARDED.sub("", " ".join(_header(message, "Subject").split())),
         published=day_of(_header(message, "Date")),
         language=_header(message, "Content-Language").split(",")[0],
     )

@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+
+from reader.model.value import Value
 
 EDGE = 2
 """Lines at the top and at the bottom of a page that may be its head or foot."""
@@ -20,6 +21,9 @@ FULL = 0.85
 FULL_SENTENCE = 0.97
 """The same for a line that ends with a sentence."""
 
+LONGEST_WORD = 60
+"""Code points that are looked at for a word."""
+
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 
 _NUMBER = re.compile(
@@ -28,39 +32,41 @@ _NUMBER = re.compile(
 _DIGITS = re.compile(r"\d+")
 _LIST_ITEM = re.compile(r"(?:[-*•▪◦–—]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s")
 _SENTENCE_END = re.compile(r"[.!?…:。؟][\"'”’»)\]]*$")
-_CUT_WORD = re.compile(r"([^\W\d_]+)-$")
+_CUT_WORD = re.compile(r"[^\W\d_]+$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
-def text_of_pages(pages: Sequence[str]) -> str:
+class Line(Value, frozen=True):
+    """A line of a page."""
+
+    text: str
+    """Not blank, with single blanks between words."""
+    stands_apart: bool = False
+    """Whether the page itself shows that it belongs to another paragraph than the line above."""
+
+
+def text_of_pages(pages: Sequence[Sequence[Line]]) -> str:
     """The running text of pages, a blank line between paragraphs.
 
     Lines that stand at the edge of many pages are dropped, and so are page numbers; at the top of the first page they
     stay, since there they may be the title.
     """
-    lines = [[" ".join(line.split()) for line in page.split("\n")] for page in pages]
-    kept = list(_without_running_lines([_stripped(page) for page in lines]))
-    return "\n\n".join(_paragraphs(kept))
+    return "\n\n".join(_paragraphs(list(_without_running_lines(pages))))
 
 
-def _stripped(lines: list[str]) -> list[str]:
-    """The lines of a page without the blank ones at its edges."""
-    full = [number for number, line in enumerate(lines) if line]
-    return lines[full[0] : full[-1] + 1] if full else []
-
-
-def _without_running_lines(pages: list[list[str]]) -> Iterator[str]:
+def _without_running_lines(pages: Sequence[Sequence[Line]]) -> Iterator[Line]:
     tops, bottoms = (Counter[str](), Counter[str]())
     for page in pages:
-        tops.update({_key(line) for line in page[:EDGE]})
-        bottoms.update({_key(line) for line in page[-EDGE:]})
+        tops.update({_key(line.text) for line in page[:EDGE]})
+        bottoms.update({_key(line.text) for line in page[-EDGE:]})
     least = max(FEWEST_PAGES, LEAST_SHARE * len(pages))
     for number, page in enumerate(pages):
         for place, line in enumerate(page):
-            at_top, at_bottom = place < EDGE, place >= len(page) - EDGE
-            is_number = len(pages) > 1 and (place == 0 or place == len(page) - 1) and _NUMBER.fullmatch(line)
-            runs = (at_top and number > 0 and tops[_key(line)] >= least) or (at_bottom and bottoms[_key(line)] >= least)
-            if not is_number and not runs:
+            key, last = _key(line.text), len(page) - 1
+            is_number = len(pages) > 1 and place in (0, last) and _NUMBER.fullmatch(line.text)
+            is_head = place < EDGE and number > 0 and tops[key] >= least
+            is_foot = place > last - EDGE and bottoms[key] >= least
+            if not (is_number or is_head or is_foot):
                 yield line
 
 
@@ -68,32 +74,36 @@ def _key(line: str) -> str:
     return _DIGITS.sub("#", line.casefold())
 
 
-def _paragraphs(lines: list[str]) -> Iterator[str]:
-    lengths = sorted(len(line) for line in lines if line)
+def _paragraphs(lines: Sequence[Line]) -> Iterator[str]:
+    lengths = sorted(len(line.text) for line in lines)
     width = lengths[len(lengths) * 4 // 5] if lengths else 0
-    words = {word.casefold() for line in lines for word in _WORD.findall(line)}
+    words = {word.casefold() for line in lines for word in _WORD.findall(line.text)}
     paragraph: list[str] = []
-    for before, line in pairwise(["", *lines]):
-        if not line:
-            continue
-        if paragraph and (_ends(before, line, width) if before else not line[0].islower()):
+    for line in lines:
+        if paragraph and _ends(paragraph[-1], line, width):
             yield "".join(paragraph)
             paragraph = []
         if paragraph:
-            paragraph[-1] = _joint(paragraph[-1], line, words)
-        paragraph.append(line)
+            paragraph[-1] = _joint(paragraph[-1], line.text, words)
+        paragraph.append(line.text)
     if paragraph:
         yield "".join(paragraph)
 
 
-def _ends(line: str, following: str, width: int) -> bool:
+def _ends(line: str, following: Line, width: int) -> bool:
     """Whether a paragraph ends between two lines."""
-    if _LIST_ITEM.match(following):
+    if _LIST_ITEM.match(following.text):
         return True
-    if following[0].islower() or _CUT_WORD.search(line):
+    if following.text[0].islower() or _cut_word(line):
         return False
-    taken = len(line) + 1 + len(following.partition(" ")[0])
-    return taken <= width * (FULL_SENTENCE if _SENTENCE_END.search(line) else FULL)
+    taken = len(line) + 1 + len(following.text.partition(" ")[0])
+    return following.stands_apart or taken <= width * (FULL_SENTENCE if _SENTENCE_END.search(line) else FULL)
+
+
+def _cut_word(line: str) -> str:
+    """The letters before the hyphen at the end of a line."""
+    match = _CUT_WORD.search(line[-LONGEST_WORD:-1]) if line.endswith("-") else None
+    return match[0] if match else ""
 
 
 def _joint(line: str, following: str, words: set[str]) -> str:
@@ -101,13 +111,13 @@ def _joint(line: str, following: str, words: set[str]) -> str:
 
     A hyphen stays where the document writes the word with one elsewhere, or where what follows is no small letter.
     """
-    cut = _CUT_WORD.search(line)
+    cut = _cut_word(line)
     rest = _WORD.match(following)
     if line.endswith(SOFT_HYPHEN):
         return line[:-1]
-    if cut is None or rest is None:
+    if not cut or rest is None:
         return line + " "
-    with_hyphen = f"{cut[1]}-{rest[0]}".casefold() in words
-    if following[0].islower() and not (with_hyphen and f"{cut[1]}{rest[0]}".casefold() not in words):
+    with_hyphen = f"{cut}-{rest[0]}".casefold() in words
+    if following[0].islower() and not (with_hyphen and f"{cut}{rest[0]}".casefold() not in words):
         return line[:-1]
     return line

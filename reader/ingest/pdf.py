@@ -9,6 +9,7 @@ from pypdf.errors import DependencyError
 
 from reader.errors import SourceError
 from reader.ingest.extracted import Extracted, Facts
+from reader.ingest.page_lines import lines_of_pages
 from reader.ingest.pages import text_of_pages
 from reader.ingest.properties import day_of, likely_author, likely_title
 
@@ -17,9 +18,6 @@ MOST_PAGES = 1500
 
 FEWEST_LETTERS = 20
 """A document with fewer is pictures of pages."""
-
-_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
-"""Shapes that a typesetter chose, and no letters of the text."""
 
 # Its warnings quote the document.
 logging.getLogger("pypdf").addHandler(logging.NullHandler())
@@ -37,9 +35,11 @@ def extract(data: bytes, name: str) -> Extracted:
         raise SourceError(f"{name} is locked with a password. Save a copy without one.")
     if len(reader.pages) > MOST_PAGES:
         raise SourceError(f"{name} has {len(reader.pages)} pages; {MOST_PAGES} are the most. Cut it into parts.")
-    text = text_of_pages([page.extract_text().translate(_LIGATURES) for page in reader.pages])
+    text = text_of_pages(lines_of_pages(reader.pages))
     if sum(map(str.isalnum, text)) < FEWEST_LETTERS:
-        raise SourceError(f"{name} has no text: its pages are pictures. Recognise its text first, as ocrmypdf does.")
+        raise SourceError(
+            f"{name} holds no text that can be read: its pages may be pictures. Have their text recognised first."
+        )
     return Extracted(text, likely=_properties(reader))
 
 

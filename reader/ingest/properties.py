@@ -9,8 +9,7 @@ _NO_TITLE = re.compile(
     r"^(?:untitled|document|doc|title|unknown|slide|presentation|press release)\W*\d*$", re.IGNORECASE
 )
 _NO_AUTHOR = re.compile(r"microsoft|office|user|admin|python-docx|unknown|author|@|\\|\d", re.IGNORECASE)
-_ISO = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
-_PDF_DATE = re.compile(r"(?:D:)?(\d{4})(\d{2})(\d{2})")
+_DAY = re.compile(r"(?:D:)?(\d{4})(-?)(\d{2})\2(\d{2})")
 _MILLISECONDS = 10**11
 """Seconds since 1970 that no date of ours has: they are thousandths."""
 
@@ -37,10 +36,8 @@ def day_of(written: object) -> date | None:
         return None
     text = written.strip()
     try:
-        if match := _ISO.match(text):
-            return date(int(match[1]), int(match[2]), int(match[3] or 1)) if match[3] else None
-        if match := _PDF_DATE.match(text):
-            return date(int(match[1]), int(match[2]), int(match[3]))
+        if match := _DAY.match(text):
+            return date(int(match[1]), int(match[3]), int(match[4]))
         return _of_mail(text)
     except ValueError:
         return None

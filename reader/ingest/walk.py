@@ -1,7 +1,7 @@
 """The files that a reader means by naming files, folders and patterns."""
 
 # Path's own tests raise where a name is too long or is none; those of os.path say no.
-# ruff: noqa: PTH
+# ruff: noqa: PTH111, PTH112, PTH113, PTH208
 import os
 import re
 from collections.abc import Iterator, Sequence

@@ -145,7 +145,7 @@ def code_of(tag: str | None) -> str | None:
 
 def _script(sample: str) -> str:
     """The script, or the one language of a script, that most letters of a sample are of."""
-    if len(sample.encode("ascii", "ignore")) > _MOSTLY_LATIN * len(sample):
+    if len(sample.encode("ascii", "ignore")) >= _MOSTLY_LATIN * len(sample):
         return "Latin"
     count: Counter[str] = Counter()
     for character, times in Counter(sample).items():
@@ -158,7 +158,9 @@ def _script(sample: str) -> str:
 
 def _scripts_of(language: str) -> tuple[str, ...]:
     """The scripts that a language is written in."""
-    scripts = tuple(script for script, languages in _OWN_LETTERS.items() if any(language == own for own, _ in languages))
+    scripts = tuple(
+        script for script, languages in _OWN_LETTERS.items() if any(language == own for own, _ in languages)
+    )
     if language in ("sr", "az", "kk", "uz", "mn", "tg", "ky", "tk", "ku"):
         return ("Latin", "Cyrillic", "Arabic")
     if any(language == script for _, script in _SCRIPTS):

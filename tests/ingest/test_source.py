@@ -12,9 +12,8 @@ from hypothesis import strategies as st
 from reader.errors import SourceError
 from reader.ingest.decode import LARGEST
 from reader.ingest.source import DERIVED_TITLE, article_from_bytes, article_from_text, read_file, read_stream
-from reader.model.article import Article, PartKind
 from reader.resources import SEED_NAME, seed
-from tests.spans import stand_apart
+from tests.ingest.reading import is_sound
 from tests.strategies import HOSTILE, raw_texts
 
 STORY = "Turkey told the United States on Monday that its policy had failed. Officials in Ankara said so twice."
@@ -33,20 +32,6 @@ try:
 except SourceError as error:
     print(error)
 """
-
-
-def is_sound(article: Article) -> bool:
-    """Whether all that an article says of its text is true."""
-    spans = [part.span for part in article.parts]
-    found = [span for span in (*spans, article.source_span, article.published_span) if span is not None]
-    return (
-        len(article.id) == 26
-        and len(article.text_hash) == 64
-        and [part.kind for part in article.parts].count(PartKind.BODY) == 1
-        and all(0 <= span.start < span.end <= len(article.text) for span in found)
-        and stand_apart(spans)
-        and article.title == " ".join(article.title.split()) != ""
-    )
 
 
 def test_the_seed_is_read_as_a_wire_story() -> None:
