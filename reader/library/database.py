@@ -3,7 +3,7 @@
 import errno
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
@@ -11,6 +11,10 @@ from threading import RLock
 from time import monotonic, sleep
 
 from reader.errors import DamagedError, StorageError
+from reader.library.mounts import is_on_network
+
+_WAL_AT, _WAL = 18, 2
+"""Where the head of a file says that a log is in use: https://www.sqlite.org/fileformat2.html, 1.3."""
 
 BUSY_SECONDS = 10.0
 """How long another program may hold the file before we give up."""
@@ -23,6 +27,7 @@ _FULL = "The disk is full: {path} was not changed. Make room and try again."
 _READ_ONLY = "{path} cannot be written. Allow writing there, or choose another folder with --home DIR."
 _NO_FOLDER = "{path} cannot be made: {folder} is no folder. Choose another folder with --home DIR."
 _UNUSABLE = "{path} cannot be used ({reason})."
+_ON_NETWORK = "{path} lies on a network: it is kept so that programs on one machine at a time can use it safely."
 _SAID_BY_SQLITE = {
     sqlite3.SQLITE_FULL: _FULL,
     sqlite3.SQLITE_READONLY: _READ_ONLY,
@@ -47,15 +52,26 @@ class Database:
         path: the file; made with its folder where it is missing.
         schema: statements that make a new file; its version is the `user_version` they end with.
         version: of the schema.
-        precious: whether a confirmed change must survive a power cut.
+        precious: whether a confirmed change must survive a power cut, and what is deleted leaves no trace in the file.
+        migrate: brings a file of an earlier version up to this one; without it such a file counts as damaged.
 
     Raises:
         DamagedError: the file is no database of ours.
         StorageError: it cannot be opened, or was written by a later version of the program.
     """
 
-    def __init__(self, path: Path, schema: str, version: int, *, precious: bool) -> None:
+    def __init__(
+        self,
+        path: Path,
+        schema: str,
+        version: int,
+        *,
+        precious: bool,
+        migrate: "Callable[[Database], None] | None" = None,
+    ) -> None:
         self.path = path
+        self.notices: list[str] = []
+        """Sentences for the reader about what was done to the file."""
         self._lock = RLock()
         with self._told():
             if not path.exists():
@@ -72,23 +88,29 @@ class Database:
                 check_same_thread=False,
             )
             try:
+                if is_on_network(path) and not is_fixed:
+                    self._avoid_wal()
                 self._connection.execute(f"PRAGMA synchronous = {'FULL' if precious else 'NORMAL'}")
-                self._prepare(schema, version)
+                if precious:
+                    self._connection.execute("PRAGMA secure_delete = ON")
+                self._prepare(schema, version, migrate)
             except BaseException:
                 self._connection.close()
                 raise
 
-    def _prepare(self, schema: str, version: int) -> None:
-        found = self._version()
+    def _prepare(self, schema: str, version: int, migrate: "Callable[[Database], None] | None") -> None:
+        found = self.version()
         if found > version:
             raise StorageError(f"{self.path} was written by a later diploreader. Update the program to open it.")
-        if found < version:
-            self._use_wal()
+        if 0 < found < version and migrate is not None:
+            migrate(self)
+        elif found < version:
+            if not is_on_network(self.path):
+                self._use_wal()
             with self.writing() as connection:
                 # Another program may have been quicker.
-                if self._version() < version:
-                    for statement in filter(str.strip, schema.split(";")):
-                        connection.execute(statement)
+                if self.version() < version:
+                    create(connection, schema)
                     connection.execute(f"PRAGMA user_version = {version}")
 
     def _use_wal(self) -> None:
@@ -104,7 +126,25 @@ class Database:
             else:
                 return
 
-    def _version(self) -> int:
+    def _avoid_wal(self) -> None:
+        """Have changes written down beside the file, not in a log that programs share: networks share no memory."""
+        with self.path.open("rb") as file:
+            header = file.read(_WAL_AT + 1)
+        if header and header[_WAL_AT] != _WAL:
+            return
+        if header:
+            # The lock spares SQLite the shared memory while it leaves the log.
+            for pragma in ("locking_mode = EXCLUSIVE", "journal_mode = DELETE", "locking_mode = NORMAL"):
+                self._connection.execute(f"PRAGMA {pragma}")
+            self._connection.execute("SELECT count(*) FROM sqlite_master")
+        self.notices.append(_ON_NETWORK.format(path=self.path))
+
+    def version(self) -> int:
+        """The version of the tables; 0: there are none.
+
+        Raises:
+            DamagedError: there are tables of something else.
+        """
         found, tables = self._connection.execute(
             "SELECT user_version, (SELECT count(*) FROM sqlite_master) FROM pragma_user_version"
         ).fetchone()
@@ -166,6 +206,20 @@ class Database:
         return DamagedError(f"{self.path} is damaged or is not a file of diploreader.")
 
 
+def create(connection: sqlite3.Connection, schema: str) -> None:
+    """Make tables, in the transaction that is under way."""
+    for statement in filter(str.strip, schema.split(";")):
+        connection.execute(statement)
+
+
+def free_name(path: Path) -> Path:
+    """A path at which there is nothing yet: this one, else with a number behind it."""
+    free, numbers = path, count(2)
+    while free.exists():
+        free = path.with_name(f"{path.name}-{next(numbers)}")
+    return free
+
+
 def set_aside(path: Path, when: str) -> Path:
     """Rename a damaged file and what belongs to it, so that a new one can take its place.
 
@@ -176,10 +230,7 @@ def set_aside(path: Path, when: str) -> Path:
     Returns:
         Where the file lies now: `<name>.corrupt-<when>`, with a number where that name is taken.
     """
-    aside = path.with_name(f"{path.name}.corrupt-{when}")
-    numbers = count(2)
-    while aside.exists():
-        aside = path.with_name(f"{path.name}.corrupt-{when}-{next(numbers)}")
+    aside = free_name(path.with_name(f"{path.name}.corrupt-{when}"))
     path.replace(aside)
     for suffix in ("-wal", "-shm"):
         with_suffix = path.with_name(path.name + suffix)

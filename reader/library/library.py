@@ -1,56 +1,32 @@
 """All articles, with the bytes they came as, and where the reader left them."""
 
 import zlib
-from datetime import UTC, date, datetime
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from reader.errors import DamagedError
 from reader.library.database import Database
-from reader.model.article import Article, Part, PartKind
-from reader.model.intake import Origin
+from reader.library.record import RECORD, article_from
+from reader.library.schema import SCHEMA, VERSION
+from reader.model.article import Article
+from reader.model.intake import Incoming, Origin
 from reader.model.span import Span
 from reader.model.value import Value
 
+# A start reads one article: what does more is imported where it is done.
 if TYPE_CHECKING:
-    from sqlite3 import Connection, Row
+    from reader.model.outcome import Outcome
+    from reader.model.states import States
 
-SCHEMA_VERSION = 1
-
-SCHEMA = """
-CREATE TABLE articles (
-    number INTEGER PRIMARY KEY,                 -- order of coming in
-    id TEXT NOT NULL UNIQUE,
-    added TEXT NOT NULL
-);
-CREATE TABLE versions (
-    text_hash TEXT PRIMARY KEY,
-    article TEXT NOT NULL REFERENCES articles (id),
-    text TEXT NOT NULL,
-    facts TEXT NOT NULL,                        -- JSON: parts, title, source, date, ...
-    original BLOB NOT NULL,                     -- zlib
-    added TEXT NOT NULL
-);
-CREATE INDEX versions_by_article ON versions (article);
-CREATE TABLE origins (
-    article TEXT NOT NULL REFERENCES articles (id),
-    text_hash TEXT NOT NULL REFERENCES versions (text_hash),
-    kind TEXT NOT NULL,
-    place TEXT NOT NULL,
-    added TEXT NOT NULL,
-    UNIQUE (article, kind, place)
-);
-CREATE TABLE reading (
-    article TEXT PRIMARY KEY REFERENCES articles (id),
-    text_hash TEXT NOT NULL,
-    focus_start INTEGER NOT NULL,
-    focus_end INTEGER NOT NULL,
-    top INTEGER NOT NULL,
-    left_at TEXT NOT NULL
-);
-CREATE INDEX reading_by_time ON reading (left_at);
+_THERE = f"SELECT {RECORD} FROM articles a JOIN versions v ON v.text_hash = a.text_hash"  # noqa: S608
+_PLACE = """
+SELECT
+    (SELECT count(*) FROM articles WHERE number <= a.number)
+        - (SELECT count(*) FROM articles WHERE number <= a.number AND removed IS NOT NULL),
+    (SELECT count(*) FROM articles WHERE removed IS NULL),
+    EXISTS (SELECT 1 FROM origins WHERE article = a.id AND kind = 'seed')
+FROM articles a WHERE id = ?
 """
 
 
@@ -75,6 +51,18 @@ class Added(Value, frozen=True):
     """Whether it was not there before."""
 
 
+class Version(Value, frozen=True):
+    """A text that an article had at some time."""
+
+    text_hash: str
+    added: datetime
+    """When it came in."""
+    format: str
+    """Of its original, see `Incoming.format`."""
+    length: int
+    """In code points."""
+
+
 class Library:
     """The reader's articles in one SQLite file. Calls wait for the disk; any thread may make them.
 
@@ -84,31 +72,58 @@ class Library:
     """
 
     def __init__(self, path: Path) -> None:
-        self._database = Database(path, SCHEMA, SCHEMA_VERSION, precious=True)
+        self._database = Database(path, SCHEMA, VERSION, precious=True, migrate=_migrate)
+
+    def take_notices(self) -> tuple[str, ...]:
+        """Sentences for the reader about what was done to the file since the last time."""
+        notices, self._database.notices = self._database.notices, []
+        return tuple(notices)
 
     def add(self, article: Article, original: bytes, origin: Origin) -> Added:
         """Take in an article; when this returns it is on the disk. The same text again only adds its origin."""
-        now = _now()
+        from reader.errors import SourceError
+        from reader.model.outcome import OutcomeKind
+
+        (outcome,) = self.add_many([Incoming(article, original, origin)])
+        if outcome.reason is not None or outcome.rank is None:
+            raise SourceError(outcome.reason or "")
+        held = self.article_at(outcome.rank)
+        return Added(held or article, outcome.kind is OutcomeKind.ADDED)
+
+    def add_many(self, items: Sequence[Incoming]) -> "list[Outcome]":
+        """Take in articles; when this returns all of them are on the disk, and when it raises none is.
+
+        Returns:
+            What became of each, in their order; see `reader.library.adding`.
+        """
+        from reader.library.adding import Adding
+
         with self._database.writing() as connection:
-            row = connection.execute("SELECT article FROM versions WHERE text_hash = ?", [article.text_hash]).fetchone()
-            known = _article(connection, row[0]) if row else None
-            if known is None:
-                connection.execute("INSERT INTO articles (id, added) VALUES (?, ?)", [article.id, now])
-                connection.execute(
-                    "INSERT INTO versions VALUES (?, ?, ?, ?, ?, ?)",
-                    [article.text_hash, article.id, article.text, _facts(article), zlib.compress(original), now],
-                )
-            held = known or article
-            connection.execute(
-                "INSERT INTO origins VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET added = excluded.added",
-                [held.id, article.text_hash, origin.kind, origin.place, now],
-            )
-        return Added(held, known is None)
+            adding = Adding(connection, datetime.now(UTC))
+            outcomes = list(map(adding.add, items))
+            adding.finish()
+        return outcomes
 
     def article(self, article_id: str) -> Article | None:
         """An article in its newest version."""
+        return self._article(f"{_THERE} WHERE a.id = ?", article_id)
+
+    def article_at(self, rank: int) -> Article | None:
+        """The article of a rank, in its newest version."""
+        return self._article(f"{_THERE} WHERE a.rank = ?", rank)
+
+    def article_version(self, text_hash: str) -> Article | None:
+        """An article in one version."""
+        return self._article(f"SELECT {RECORD} FROM versions v WHERE v.text_hash = ?", text_hash)  # noqa: S608
+
+    def versions(self, article_id: str) -> tuple[Version, ...]:
+        """What an article has been, the last to come in first."""
         with self._database.reading() as connection:
-            return _article(connection, article_id)
+            rows = connection.execute(
+                "SELECT text_hash, added, format, length(text) FROM versions WHERE article = ? ORDER BY rowid DESC",
+                [article_id],
+            ).fetchall()
+        return tuple(Version(text_hash, datetime.fromisoformat(added), *rest) for text_hash, added, *rest in rows)
 
     def original(self, text_hash: str) -> bytes | None:
         """The bytes that a version came as."""
@@ -116,14 +131,63 @@ class Library:
             row = connection.execute("SELECT original FROM versions WHERE text_hash = ?", [text_hash]).fetchone()
         return zlib.decompress(row[0]) if row else None
 
+    def origins(self, article_id: str) -> tuple[Origin, ...]:
+        """Where an article came from, in the order in which it did."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT kind, place FROM origins WHERE article = ? ORDER BY rowid", [article_id]
+            ).fetchall()
+        return tuple(Origin(kind, place) for kind, place in rows)
+
+    def find(self, name: str) -> int:
+        """The rank of the article that a reader names by id, the first letters of it, number, path or address.
+
+        Raises:
+            UsageError: it names none, or several.
+        """
+        from reader.library.naming import find
+
+        with self._database.reading() as connection:
+            return find(connection, name)
+
+    def states(self, ranks: Iterable[int]) -> "tuple[States, ...]":
+        """The states of articles; those that are gone are left out."""
+        from reader.library.states import states
+
+        with self._database.reading() as connection:
+            return states(connection, ranks)
+
+    def set_states(
+        self,
+        ranks: Iterable[int],
+        *,
+        read: bool | None = None,
+        starred: bool | None = None,
+        archived: bool | None = None,
+        removed: bool | None = None,
+    ) -> "tuple[States, ...]":
+        """Change states of articles, however many, all or none; None leaves a state as it is.
+
+        Returns:
+            Their states before, for `restore_states`; articles that are gone are left out.
+        """
+        from reader.library.states import set_states
+
+        wanted = {"is_read": read, "is_starred": starred, "is_archived": archived, "removed": removed}
+        with self._database.writing() as connection:
+            return set_states(connection, ranks, {state: value for state, value in wanted.items() if value is not None})
+
+    def restore_states(self, before: "Iterable[States]") -> None:
+        """Give articles back the states that they had."""
+        from reader.library.states import restore_states
+
+        with self._database.writing() as connection:
+            restore_states(connection, before)
+
     def place(self, article_id: str) -> tuple[int, int, bool]:
         """The number of an article, from 1 as they came in; how many there are; whether it is the sample."""
         with self._database.reading() as connection:
-            row = connection.execute(
-                "SELECT (SELECT count(*) FROM articles WHERE number <= a.number), (SELECT count(*) FROM articles),"
-                " EXISTS (SELECT 1 FROM origins WHERE article = a.id AND kind = 'seed') FROM articles a WHERE id = ?",
-                [article_id],
-            ).fetchone()
+            row = connection.execute(_PLACE, [article_id]).fetchone()
         return (int(row[0]), int(row[1]), bool(row[2])) if row else (0, 0, False)
 
     def neighbour(self, article_id: str, step: int) -> str | None:
@@ -132,15 +196,18 @@ class Library:
         with self._database.reading() as connection:
             row = connection.execute(
                 f"SELECT id FROM articles WHERE number {compare} (SELECT number FROM articles WHERE id = ?)"  # noqa: S608
-                f" ORDER BY number {order} LIMIT 1",
+                f" AND removed IS NULL ORDER BY number {order} LIMIT 1",
                 [article_id],
             ).fetchone()
         return str(row[0]) if row else None
 
     def last_read(self) -> str | None:
-        """The id of the article that the reader left last."""
+        """The id of the article that the reader left last, of those that are not removed."""
         with self._database.reading() as connection:
-            row = connection.execute("SELECT article FROM reading ORDER BY left_at DESC LIMIT 1").fetchone()
+            row = connection.execute(
+                "SELECT r.article FROM reading r JOIN articles a ON a.id = r.article WHERE a.removed IS NULL"
+                " ORDER BY r.left_at DESC LIMIT 1"
+            ).fetchone()
         return str(row[0]) if row else None
 
     def reading_state(self, article_id: str) -> ReadingState | None:
@@ -161,53 +228,13 @@ class Library:
         """Let go of the file."""
         self._database.close()
 
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat()
-
-
-def _article(connection: "Connection", article_id: str) -> Article | None:
-    row = connection.execute(
-        "SELECT article, text, text_hash, facts FROM versions WHERE article = ? ORDER BY rowid DESC LIMIT 1",
-        [article_id],
-    ).fetchone()
-    try:
-        return _from_row(row) if row else None
-    except (KeyError, TypeError, ValueError) as error:
-        raise DamagedError(f"Article {article_id} in the library cannot be read: {error}.") from error
+    def _article(self, query: str, value: str | int) -> Article | None:
+        with self._database.reading() as connection:
+            row = connection.execute(query, [value]).fetchone()
+        return article_from(row) if row else None
 
 
-def _facts(article: Article) -> str:
-    facts = {
-        "parts": [[part.kind, part.span.start, part.span.end] for part in article.parts],
-        "title": article.title,
-        "title_derived": article.title_derived,
-        "source": article.source,
-        "source_span": article.source_span and [article.source_span.start, article.source_span.end],
-        "published": article.published and article.published.isoformat(),
-        "published_span": article.published_span and [article.published_span.start, article.published_span.end],
-        "author": article.author,
-        "url": article.url,
-        "language": article.language,
-    }
-    return msgspec.json.encode(facts).decode()
+def _migrate(database: Database) -> None:
+    from reader.library.migration import migrate  # once in the life of a library
 
-
-def _from_row(row: "Row") -> Article:
-    article_id, text, text_hash, raw = row
-    facts = msgspec.json.decode(raw)
-    return Article(
-        id=article_id,
-        text=text,
-        text_hash=text_hash,
-        parts=tuple(Part(PartKind(kind), Span(start, end)) for kind, start, end in facts["parts"]),
-        title=facts["title"],
-        title_derived=facts["title_derived"],
-        source=facts["source"],
-        source_span=facts["source_span"] and Span(*facts["source_span"]),
-        published=facts["published"] and date.fromisoformat(facts["published"]),
-        published_span=facts["published_span"] and Span(*facts["published_span"]),
-        author=facts["author"],
-        url=facts["url"],
-        language=facts["language"],
-    )
+    migrate(database)

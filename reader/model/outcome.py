@@ -1,0 +1,31 @@
+"""What became of something that came in."""
+
+from enum import StrEnum
+
+from reader.model.value import Value
+
+
+class OutcomeKind(StrEnum):
+    """What the library did with an item."""
+
+    ADDED = "added"
+    """It is a new article, or one that was removed and is back."""
+    KNOWN = "known"
+    """This text was there already."""
+    UPDATED = "updated"
+    """It is the newest version of an article that was there."""
+    REFUSED = "refused"
+    """Nothing was taken in."""
+
+
+class Outcome(Value, frozen=True):
+    """What became of one item."""
+
+    kind: OutcomeKind
+    rank: int | None
+    """Of the article that it is now part of, or that was kept instead."""
+    article_id: str | None
+    title: str
+    """Of the article; of what was refused its name."""
+    reason: str | None = None
+    """Why it was refused: a sentence for the reader."""
