@@ -50,6 +50,7 @@ _TAKE = "INSERT INTO texts (texts, rowid, title, body, source, author) VALUES ('
 _VERSION = """
 SELECT v.text, v.facts FROM library.articles a JOIN library.versions v ON v.text_hash = a.text_hash WHERE a.rank = ?
 """
+_ID = "SELECT value FROM main.meta WHERE key = 'id'"
 _IDS = "SELECT id FROM library.articles WHERE rank IN (SELECT value FROM json_each(?))"
 
 
@@ -85,6 +86,10 @@ class Index:
 
     def __init__(self, path: Path, library: Path) -> None:
         self._file = IndexFile(path, library)
+
+    def id(self) -> str:
+        """What tells this file from the one that takes its place when it is made anew."""
+        return self._file.reading(lambda connection: str(connection.execute(_ID).fetchone()[0]))
 
     def catch_up(self, limit: int) -> bool:
         """Take in so many of the articles that are new or changed since the last time; whether there may be more.

@@ -47,6 +47,7 @@ CREATE TABLE stamps (                           -- the files that marks were rea
     mtime_ns INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE meta (key TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
+INSERT INTO meta VALUES ('id', lower(hex(randomblob(16))));
 {stories.SCHEMA}"""
 
 FileId = tuple[int, int]

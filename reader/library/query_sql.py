@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from reader.library.index_file import PREFIX
 from reader.model.query import AllOf, AnyOf, Between, Fact, Field, Has, Is, Node, Not, Query, State, Words
+from reader.model.rank import rank_of
 from reader.text.fold import fold
 from reader.text.terms import terms
 
@@ -97,8 +98,8 @@ def plan(query: Query, *, has_analyses: bool) -> Plan:
         sets = [Condition(f"{sql} AND {_THERE}", parameters) for sql, parameters in sets]
     return Plan(
         match,
-        max((_rank(span.first) for span in spans if span.first), default=None),
-        min((_rank(span.end) for span in spans if span.end), default=None),
+        max((rank_of(span.first, 0) for span in spans if span.first), default=None),
+        min((rank_of(span.end, 0) for span in spans if span.end), default=None),
         tuple(conditions),
         tuple(sets),
     )
@@ -173,7 +174,7 @@ def _joined(joint: str, conditions: Iterable[Condition]) -> Condition:
 
 
 def _between(first: date | None, end: date | None) -> Condition:
-    lowest, too_high = _rank(first or date.min), _rank(end) if end else 1 << 62
+    lowest, too_high = rank_of(first or date.min, 0), rank_of(end, 0) if end else 1 << 62
     return Condition("(a.rank >= ? AND a.rank < ?)", (lowest, too_high))
 
 
@@ -220,8 +221,3 @@ def _speaks_of_removed(node: Node) -> bool:
         case AllOf(parts) | AnyOf(parts):
             return any(map(_speaks_of_removed, parts))
     return False
-
-
-def _rank(day: date) -> int:
-    """The lowest rank of a day."""
-    return day.toordinal() << 24

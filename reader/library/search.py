@@ -16,7 +16,8 @@ from reader.errors import InterruptedQuery, StorageError
 from reader.library import stories
 from reader.library.index_file import IndexFile
 from reader.library.query_sql import Plan, plan
-from reader.model.listing import Row, Sort
+from reader.model.article import Article
+from reader.model.listing import Passage, Row, Sort
 from reader.model.query import Query
 from reader.model.story import Copy
 from reader.model.value import Value
@@ -44,6 +45,11 @@ FROM library.articles a LEFT JOIN noted n ON n.article = a.id
 WHERE a.rank IN (SELECT value FROM json_each(?))
 """
 _THERE = "SELECT rank FROM library.articles WHERE rank IN (SELECT value FROM json_each(?)) AND removed IS NULL"
+_OF_SAME_STORIES = """
+SELECT s.rank FROM stories s JOIN library.articles a ON a.rank = s.rank
+WHERE s.story IN (SELECT story FROM stories WHERE rank IN (SELECT value FROM json_each(?))) AND a.removed IS NULL
+ORDER BY s.rank
+"""
 _COUNTS = """
 count(*) FILTER (WHERE s.story IS NULL) + count(DISTINCT s.story),
 count(*) FILTER (WHERE s.story IS NULL AND a.is_read = 0) + count(DISTINCT CASE WHEN a.is_read = 0 THEN s.story END)
@@ -55,11 +61,11 @@ _Hit = tuple[int, int | None, int]
 
 
 class Found(Value, frozen=True):
-    """All that fits a query, a story once."""
+    """What fits a query, a story once."""
 
     ranks: "array[int]"
-    unread: int
-    """Stories of which an article is unread."""
+    unread: int | None
+    """Stories of which an article is unread; None: not counted, since there are more."""
 
 
 class Search:
@@ -90,13 +96,15 @@ class Search:
 
         return self._asked(find)
 
-    def find(self, query: Query, sort: Sort = Sort.NEWEST) -> Found:
-        """Like `ranks`, all of them, with the number of what is unread."""
+    def find(self, query: Query, sort: Sort = Sort.NEWEST, limit: int | None = None) -> Found:
+        """Like `ranks`, with the number of what is unread, where the limit does not cut it off."""
 
         def find(connection: sqlite3.Connection) -> Found:
             unread = _Unread()
-            ranks = array("q", _heads(unread.seen(_find(connection, query, sort))))
-            return Found(ranks, unread.count)
+            heads = _heads(unread.seen(_find(connection, query, sort)))
+            ranks = array("q", islice(heads, limit))
+            is_all = limit is None or len(ranks) < limit or next(heads, None) is None
+            return Found(ranks, unread.count if is_all else None)
 
         return self._asked(find)
 
@@ -129,6 +137,22 @@ class Search:
             return tuple(copy for copy in found if copy.rank in kept)
 
         return self._told(read)
+
+    def with_copies(self, ranks: Sequence[int]) -> "array[int]":
+        """Articles, and behind them all others that tell the same stories."""
+
+        def find(connection: sqlite3.Connection) -> "array[int]":
+            found = connection.execute(_OF_SAME_STORIES, [msgspec.json.encode(list(ranks)).decode()])
+            known = set(ranks)
+            return array("q", [*ranks, *(rank for (rank,) in found if rank not in known)])
+
+        return self._told(find)
+
+    def passages(self, article: Article, query: Query, limit: int) -> tuple[Passage, ...]:
+        """The sentences of an article that hold most of a query's words, with the hits."""
+        from reader.text.passages import passages
+
+        return passages(article.text, query, limit)
 
     def interrupt(self) -> None:
         """End the query that is under way, from any thread."""

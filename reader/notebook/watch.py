@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from reader.notebook.durable import Stamp, stamp_of, storage_error
@@ -12,12 +12,19 @@ _RACY = 2_000_000_000
 
 
 class Watch:
-    """Remembers the state in which it last saw each article's file. Looks only into shard folders that changed."""
+    """Remembers the state in which it last saw each article's file. Looks only into shard folders that changed.
 
-    def __init__(self, folder: Path) -> None:
+    Args:
+        folder: of the notebook.
+        seen: the states in which the files were seen before, by article.
+    """
+
+    def __init__(self, folder: Path, seen: Mapping[str, Stamp] | None = None) -> None:
         self._folder = folder
         self._quiet: dict[str, int] = {}
         self._seen: dict[str, dict[str, Stamp]] = {}
+        for article, stamp in (seen or {}).items():
+            self._seen.setdefault(article[:2], {})[article] = stamp
 
     def changes(self) -> Iterator[str]:
         """Ids of the articles whose files are new, different or gone since the last look.
