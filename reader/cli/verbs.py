@@ -43,7 +43,14 @@ class Verb(Value, frozen=True):
 
 VERBS: Mapping[str, Verb] = {
     verb.name: verb
-    for verb in (Verb("analyse", "FILE...", "print summary and names of texts that are not in the library", "analyse"),)
+    for verb in (
+        Verb("list", "[QUERY]", "list articles", "list", has_query=True),
+        Verb("search", "QUERY", "find articles, and show the passages", "search", has_query=True),
+        Verb("show", "ARTICLE", "print an article, its versions or its original", "show"),
+        Verb("analyse", "FILE...", "print summary and names of texts that are not in the library", "analyse"),
+        Verb("state", "STATE ARTICLE...", "mark articles read, unread, starred, archived and so on", "state"),
+        Verb("rm", "ARTICLE...", "take articles out of all lists; rm --undo brings them back", "rm"),
+    )
 }
 """All verbs, in the order in which help tells of them."""
 

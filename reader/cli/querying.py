@@ -1,0 +1,61 @@
+"""Queries and numbers on the command line."""
+
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from datetime import datetime
+
+from reader.cli.columns import cells
+from reader.errors import QueryError, UsageError
+from reader.model.listing import Sort
+from reader.model.query import Query
+from reader.text.query import parse_query
+
+
+def add_query(parser: ArgumentParser, limit: int | None = None) -> None:
+    """Let a query follow, with the order of what it finds and a limit."""
+    parser.add_argument("query", nargs="*", metavar="QUERY", help="words and filters, as in the library's screen")
+    parser.add_argument(
+        "--sort", choices=[sort.value for sort in Sort], default=Sort.NEWEST.value, help="what comes first (newest)"
+    )
+    told = f" ({limit})" if limit else ""
+    parser.add_argument("--limit", type=positive, default=limit, metavar="N", help=f"at most so many articles{told}")
+    parser.add_argument("--copies", action="store_true", help="of a story that several articles tell, show all of them")
+
+
+def asked_query(asked: Namespace) -> Query:
+    """The query that follows a verb; none is the inbox.
+
+    Raises:
+        UsageError: it makes no sense; shows where.
+    """
+    return read_query(" ".join(word.strip() for word in asked.query))
+
+
+def read_query(text: str) -> Query:
+    """The query that a text says.
+
+    Raises:
+        UsageError: it makes no sense; shows where.
+    """
+    try:
+        return parse_query(text, datetime.now().astimezone().date())
+    except QueryError as error:
+        place = " " * cells(text[: error.at])
+        raise UsageError(f"{error}\n  {text}\n  {place}^") from error
+
+
+def nothing_found(query: Query) -> str:
+    """What is said where a query finds nothing."""
+    if query.root is None:
+        return "The inbox is empty. `diploreader add` takes in files, folders and addresses."
+    return f"Nothing found for {query}."
+
+
+def positive(text: str) -> int:
+    """A whole number from 1.
+
+    Raises:
+        ArgumentTypeError: it is none.
+    """
+    if not (text.strip().isascii() and text.strip().isdecimal()) or int(text) < 1:
+        raise ArgumentTypeError(f"{text.strip()} is no number from 1")
+    return int(text)

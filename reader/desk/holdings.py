@@ -1,0 +1,132 @@
+"""What a command works with: the files of one home, each opened when it is first needed."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Self
+
+from reader.model.listing import Sort
+from reader.paths import Home
+
+# A command imports what it uses: `list` is to be as quick as the disk.
+if TYPE_CHECKING:
+    from array import array
+    from types import TracebackType
+
+    from reader.desk.analyses import Analyses
+    from reader.desk.indexing import Indexing
+    from reader.library.index import Index
+    from reader.library.library import Library
+    from reader.library.search import Search
+    from reader.model.listing import Row
+    from reader.model.query import Query
+    from reader.notebook.notebook import Notebook
+
+CAUGHT_UP_AT_ONCE = 500
+"""Articles that are indexed before the teller hears of it."""
+
+ROWS_AT_ONCE = 500
+"""Articles whose rows are read together."""
+
+
+class Holdings:
+    """Library, index, search, analyses and notebook of one home, for one thread; the desk of a command.
+
+    Unlike the desk of the screen it begins no new library where the old one is damaged: a command says so, and ends.
+
+    Raises:
+        StorageError: a folder cannot be made; of every attribute: its files cannot be opened.
+    """
+
+    def __init__(self, home: Home) -> None:
+        home.make()
+        self.home = home
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: "type[BaseException] | None", error: BaseException | None, trace: "TracebackType | None"
+    ) -> None:
+        self.close()
+
+    @cached_property
+    def library(self) -> "Library":
+        """All articles."""
+        from reader.library.library import Library
+
+        return Library(self.home.library)
+
+    @cached_property
+    def index(self) -> "Index":
+        """What lists and searches are made from."""
+        from reader.library.index import Index
+
+        self.library  # noqa: B018 - the index follows a file that must be there
+        return Index(self.home.index, self.home.library)
+
+    @cached_property
+    def indexing(self) -> "Indexing":
+        """What keeps the index in step."""
+        from reader.desk.indexing import Indexing
+
+        return Indexing(self.index, self.notebook, self.home.notebook, lambda: None)
+
+    @cached_property
+    def search(self) -> "Search":
+        """Lists and searches."""
+        from reader.library.search import Search
+
+        self.library  # noqa: B018 - as above
+        return Search(self.home.index, self.home.library, self.home.analyses)
+
+    @cached_property
+    def analyses(self) -> "Analyses":
+        """What was found in articles."""
+        from reader.desk.analyses import Analyses
+
+        return Analyses(self.home.analyses, self.home.worker_log)
+
+    @cached_property
+    def notebook(self) -> "Notebook":
+        """The reader's marks."""
+        from reader.notebook.notebook import Notebook
+
+        return Notebook(self.home.notebook)
+
+    def catch_up(self, tell: Callable[[int], None] = lambda _: None) -> None:
+        """Bring into the index what has changed in library and notebook.
+
+        Args:
+            tell: hears how many articles are done.
+        """
+        done = 0
+        while self.index.catch_up(CAUGHT_UP_AT_ONCE):
+            done += CAUGHT_UP_AT_ONCE
+            tell(done)
+        while self.indexing.step():
+            tell(done)
+
+    def ranks(
+        self, query: "Query", sort: Sort = Sort.NEWEST, limit: int | None = None, *, is_folded: bool = True
+    ) -> "array[int]":
+        """The articles that a query finds, in order.
+
+        Args:
+            query: what to look for.
+            sort: the order.
+            limit: at most so many.
+            is_folded: whether one article stands for all that tell its story.
+        """
+        self.catch_up()
+        return self.search.ranks(query, sort, limit, is_folded=is_folded)
+
+    def rows(self, ranks: Sequence[int]) -> "Iterator[Row]":
+        """What is to be told of articles; those that are gone are left out."""
+        for start in range(0, len(ranks), ROWS_AT_ONCE):
+            yield from self.search.rows(ranks[start : start + ROWS_AT_ONCE])
+
+    def close(self) -> None:
+        """Close what was opened."""
+        for name in ("search", "index", "analyses", "library"):
+            if (opened := vars(self).pop(name, None)) is not None:
+                opened.close()
