@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,10 @@ from reader.model.value import Value
 
 # A start reads one article: what does more is imported where it is done.
 if TYPE_CHECKING:
+    from reader.library.feeds import FeedShelf
+    from reader.library.fetches import Fetches
+    from reader.library.searches import SavedSearches
+    from reader.library.session import Session
     from reader.model.outcome import Outcome
     from reader.model.states import States
 
@@ -73,6 +78,34 @@ class Library:
 
     def __init__(self, path: Path) -> None:
         self._database = Database(path, SCHEMA, VERSION, precious=True, migrate=_migrate)
+
+    @cached_property
+    def feeds(self) -> "FeedShelf":
+        """The feeds that the reader follows."""
+        from reader.library.feeds import FeedShelf
+
+        return FeedShelf(self._database)
+
+    @cached_property
+    def fetches(self) -> "Fetches":
+        """What addresses answered last."""
+        from reader.library.fetches import Fetches
+
+        return Fetches(self._database)
+
+    @cached_property
+    def searches(self) -> "SavedSearches":
+        """The searches that the reader has given a name."""
+        from reader.library.searches import SavedSearches
+
+        return SavedSearches(self._database)
+
+    @cached_property
+    def session(self) -> "Session":
+        """Where the reader left off."""
+        from reader.library.session import Session
+
+        return Session(self._database)
 
     def take_notices(self) -> tuple[str, ...]:
         """Sentences for the reader about what was done to the file since the last time."""
