@@ -25,7 +25,7 @@ class Fetches:
             row = connection.execute(
                 "SELECT etag, modified FROM fetches WHERE url = ? AND EXISTS"
                 " (SELECT 1 FROM origins o JOIN articles a ON a.id = o.article"
-                " WHERE o.place = url AND o.place <> '' AND a.removed IS NULL)",
+                " WHERE o.place = fetches.url AND o.place <> '' AND a.removed IS NULL)",
                 [url],
             ).fetchone()
         return Validators(*row) if row else None
