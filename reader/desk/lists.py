@@ -77,6 +77,8 @@ class Lists:
         self._search = search
         self._acts = StateActs(library, search, history or History())
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="lists")
+        self.see = self._acts.see
+        self.finish = self._acts.finish
         self.set_read = self._acts.set_read
         self.set_starred = self._acts.set_starred
         self.archive = self._acts.archive
@@ -175,15 +177,16 @@ class Lists:
 
     def saved(self) -> tuple[Saved, ...]:
         """The searches that the reader keeps, in their order."""
-        return tuple(Saved(name, query, self.counts(query)[1]) for name, query in self._library.searches())
+        kept = self._library.searches.all()
+        return tuple(Saved(search.name, search.query, self.counts(search.query)[1]) for search in kept)
 
     def save(self, name: str, query: str) -> None:
         """Keep a search under a name; one that has the name gives way."""
-        self._library.save_search(name, query)
+        self._library.searches.save(name, query)
 
     def forget(self, name: str) -> None:
         """Keep a search no longer."""
-        self._library.forget_search(name)
+        self._library.searches.forget(name)
 
     def close(self) -> None:
         """End the thread, when what was asked for is done, and let go of the files."""
