@@ -56,7 +56,6 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         self.listed = Listed()
         """What it shows."""
         self._cursor = 0
-        self._dated = True
         self._remarks: Sequence[Pieces] = ()
         self._asked: Sequence[int] = ()
         self._columns = Columns(0, 0, 0, 0)
@@ -64,18 +63,17 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
 
     # What it shows.
 
-    def show(self, lines: ListLines, *, dated: bool, rank: int | None = None, again: bool = False) -> None:
+    def show(self, lines: ListLines, *, rank: int | None = None, again: bool = False) -> None:
         """Show other articles.
 
         Args:
             lines: the articles.
-            dated: whether each row tells its date.
             rank: the article that the cursor comes to; None, or not there: the first.
             again: whether this is the same list as before, with other articles in it.
         """
         before = self.rank
         self.listed.show(lines, again=again)
-        self._dated, self._asked = dated, ()
+        self._asked = ()
         self._cursor = 0 if rank is None else lines.find(rank) or 0
         self._changed()
         if before != self.rank:
@@ -273,7 +271,7 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
     def _measure(self) -> None:
         """Work out the columns, and how far one can scroll."""
         width = self.scrollable_content_region.width
-        self._columns = columns(width - CURSOR, dated=self._dated)
+        self._columns = columns(width - CURSOR, dated=not self.listed.lines.has_days)
         # Not assigned: there are no scroll bars, and the screen need not be laid out anew.
         self.set_reactive(ArticleList.virtual_size, Size(width, len(self.listed.lines)))
         if self.scroll_offset.y > self.max_scroll_y:

@@ -13,6 +13,9 @@ DAY_SHIFT = 24
 GAP, HEADING = -2, -1
 """Parts of a list that are no lines of an article: an empty line, and the name of a day."""
 
+DENSE = 2
+"""Articles a day has on average where days have headings; else they would take more room than they save."""
+
 AIRY = 4
 """Articles a day has on average where there is room for an empty line between days."""
 
@@ -34,14 +37,17 @@ class ListLines:
 
     Args:
         ranks: in the order of the list.
-        by_day: whether each day has a heading; articles of one day stand together then.
+        by_day: whether articles of one day stand together; each day has a heading then, if days have many.
         height: lines of one article.
     """
 
     def __init__(self, ranks: Sequence[int] = (), *, by_day: bool = False, height: int = 1) -> None:
         self.ranks = array("q", ranks)
         self.height = height
-        self._days = array("q", _first_of_days(self.ranks) if by_day else ())
+        days = array("q", _first_of_days(self.ranks) if by_day else ())
+        self._days = days if len(self.ranks) >= DENSE * len(days) else array("q")
+        self.has_days = bool(self._days)
+        """Whether the list tells the day of each article."""
         self._gap = int(len(self.ranks) >= AIRY * len(self._days))
 
     def __len__(self) -> int:

@@ -102,6 +102,13 @@ class Listed:
             index -= 1
         return self.lines.ranks[index] if index < len(self.lines.ranks) else None
 
+    def of_story(self, rank: int) -> Iterable[int]:
+        """An article, and what stands in the list of the same story."""
+        for first, members in self._stories.items():
+            if rank == first or rank in members:
+                return first, *members
+        return (rank,)
+
     def difference(self, rank: int) -> str | None:
         """How a copy differs from the first of its story; None: the article does not stand among copies."""
         return self._members.get(rank)

@@ -40,7 +40,7 @@ class Listing(App[None], inherit_bindings=False):
         yield self.list
 
     def on_mount(self) -> None:
-        self.list.show(self.lines, dated=False)
+        self.list.show(self.lines)
         self.list.focus()
 
     def on_article_list_wanted(self, event: ArticleList.Wanted) -> None:

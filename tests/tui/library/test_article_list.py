@@ -146,7 +146,7 @@ async def test_the_same_list_again_keeps_cursor_and_unfolded_stories() -> None:
         app.list.go_to(FEW[4])
         newer = rank_of(TODAY, 500)
 
-        app.list.show(ListLines([newer, *FEW], by_day=True), dated=False, rank=app.list.rank, again=True)
+        app.list.show(ListLines([newer, *FEW], by_day=True), rank=app.list.rank, again=True)
         await pilot.pause()
 
         assert app.list.rank == FEW[4]
