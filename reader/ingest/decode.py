@@ -30,6 +30,9 @@ _FORMATS = {
 }
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 _MANY_CONTROLS = 0.02
+_WIDE = ["utf_16", "utf_16_be", "utf_16_le", "utf_32", "utf_32_be", "utf_32_le"]
+"""Encodings that were looked for before statistics are asked."""
+
 _SEVEN_BITS = {"iso2022_jp", "iso2022_jp_2", "iso2022_kr", "hz"}
 """Encodings whose texts look like ASCII."""
 
@@ -41,6 +44,12 @@ _SLIPS = 4
 
 _MOSTLY_LATIN = 0.2
 """Largest share of bytes beyond ASCII in a text of Latin letters."""
+
+_SHORT = 64
+"""A text of fewer bytes tells statistics nothing: a subject, a name, a line."""
+
+_MOSTLY_LATIN_SHORT = 0.5
+"""The same share in such a text: a word or two in quotation marks."""
 
 _LETTER = r"[^\W\d_]"
 _SIGNS_IN_WORDS = rf"{_LETTER}[¹³¿¼¾]{_LETTER}|[£¥]{_LETTER}"
@@ -146,7 +155,8 @@ def _best_fit(data: bytes, name: str) -> str:
     slips = text.count("\ufffd")
     if slips * _SLIPS <= len(text) - len(text.encode("ascii", "ignore")) - slips:
         return text  # cut off in the middle of a character, or put together from two encodings
-    if sum(byte >= 0x80 for byte in data[:_SAMPLE]) <= _MOSTLY_LATIN * len(data[:_SAMPLE]):
+    latin = _MOSTLY_LATIN if len(data) >= _SHORT else _MOSTLY_LATIN_SHORT
+    if sum(byte >= 0x80 for byte in data[:_SAMPLE]) <= latin * len(data[:_SAMPLE]):
         for encoding, strange in _LATIN:
             with suppress(UnicodeDecodeError):
                 text = data.decode(encoding)
@@ -155,7 +165,7 @@ def _best_fit(data: bytes, name: str) -> str:
     # Costs a tenth of a second, and only a text in another old encoding needs it.
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data).best()
+    best = from_bytes(data, cp_exclusion=_WIDE).best()
     if best is None:
         raise SourceError(f"{name} is not a text in any encoding that is known here. Save it as UTF-8.")
     return str(best)

@@ -74,7 +74,9 @@ def articles_of(data: bytes, name: str) -> Iterator[tuple[str, bytes]]:
     if isinstance(whole, dict):
         yield name, data
         return
-    for number, item in enumerate(whole if isinstance(whole, list) else [], 1):
+    if not (isinstance(whole, list) and whole):
+        raise SourceError(f"{name} holds no articles. Give each as an object, with the keys title and text.")
+    for number, item in enumerate(whole, 1):
         yield f"{name}, item {number}", json.dumps(item).encode()
 
 

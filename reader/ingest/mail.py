@@ -19,7 +19,7 @@ SHORTEST_PLAIN = 300
 """Code points of a plain text; a shorter one beside a longer page only says that there is a page."""
 
 _FORWARDED = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|rv|enc|i|ynt|ilt)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
-_SOFT_BREAK = re.compile(r"(?<! --) \n(?=[^\n>])|(?<=^--) \n", re.MULTILINE)
+_SIGNATURE = "-- "
 
 
 def extract(data: bytes, name: str) -> Extracted:
@@ -30,6 +30,8 @@ def extract(data: bytes, name: str) -> Extracted:
     """
     if len(data) > LARGEST:
         raise SourceError(f"{name} is larger than {LARGEST // 2**20} MB. Save its text to a file.")
+    if not data.strip():
+        raise SourceError(f"{name} is empty.")
     message = message_from_bytes(data)
     plain = "\n\n".join(filter(None, (_plain(part, name) for part in _parts(message, "text/plain"))))
     text = plain
@@ -55,7 +57,19 @@ def _plain(part: Message, name: str) -> str:
         return ""
     text = decode(data, name, charset).replace("\r\n", "\n")
     flowed = str(part.get_param("format", "")).lower() == "flowed"
-    return (_SOFT_BREAK.sub(" ", text) if flowed else text).strip()
+    return (_unflowed(text) if flowed else text).strip()
+
+
+def _unflowed(text: str) -> str:
+    """A text whose lines go on behind a blank at their end (RFC 3676), with each on one line."""
+    lines = [""]
+    for line in text.split("\n"):
+        goes_on = lines[-1].endswith(" ") and lines[-1] != _SIGNATURE
+        if goes_on and line != _SIGNATURE and not line.startswith(">"):
+            lines[-1] += line
+        else:
+            lines.append(line)
+    return "\n".join(lines)
 
 
 def _page(part: Message, name: str) -> str:

@@ -34,7 +34,9 @@ class Walk:
     def __iter__(self) -> Iterator[Path | Refused]:
         for argument in self._arguments:
             path = Path(expanduser(argument))
-            if _MAGIC.search(argument) and not lexists(path):
+            if not argument:
+                yield Refused("", "A name is empty. Name a file or a folder; `.` is the one that you are in.")
+            elif _MAGIC.search(argument) and not lexists(path):
                 yield from self._fitting(path)
             elif isdir(path):
                 yield from self._inside(path)

@@ -1,3 +1,6 @@
+import encodings.aliases
+from contextlib import suppress
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -62,10 +65,10 @@ def test_a_mark_before_what_is_no_text_does_not_make_it_one() -> None:
         (b"\x7fELF\x02", "notes.txt is a program, not plain text."),
         (b"text\0text", "notes.txt is not a text."),
         (b"\x01\x02\x03\x04" * 9, "notes.txt is not a text."),
-        ("no mark".encode("utf-16-le"), "notes.txt is not a text."),
+        (bytes(range(256)) * 9, "notes.txt is not a text."),
         (b"a" * (LARGEST + 1), "notes.txt is larger than 20 MB. Cut it into parts."),
     ],
-    ids=["empty", "blank", "only a mark", "PDF", "ZIP", "PNG", "RTF", "ELF", "NUL", "controls", "no mark", "large"],
+    ids=["empty", "blank", "only a mark", "PDF", "ZIP", "PNG", "RTF", "ELF", "NUL", "controls", "all bytes", "large"],
 )
 def test_what_is_no_text_is_refused_in_one_sentence(data: bytes, said: str) -> None:
     with pytest.raises(SourceError) as refused:
@@ -93,3 +96,63 @@ def test_utf_8_is_never_taken_for_anything_else(text: str) -> None:
         assert decode(text.encode(), "x").removeprefix("\ufeff") == text.removeprefix("\ufeff")
     except SourceError:
         assert sum(character < " " for character in text) > 0.01 * len(text)
+
+
+WIDE = "The minister met the delegation.\nМинистр встретился с делегацией.\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", [WIDE, WIDE[:32], WIDE[33:], "a b"])
+def test_utf_16_without_a_mark_is_known_by_its_zeros(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding), "x") == text
+
+
+@given(
+    st.binary(min_size=2, max_size=60).filter(lambda data: b"\0" in data and not data.startswith((b"\xff", b"\xfe")))
+)
+def test_zeros_in_other_places_are_no_utf_16(data: bytes) -> None:
+    try:
+        text = decode(data, "x")
+    except SourceError:
+        return
+    assert "\0" not in text
+
+
+@pytest.mark.parametrize(
+    ("data", "declared", "text"),
+    [
+        ("Министр".encode("cp1251"), "windows-1251", "Министр"),
+        ("Министр".encode("koi8-r"), " KOI8-R ", "Министр"),
+        ("Министр".encode(), "windows-1251", "Министр"),
+        ("“Café”".encode("cp1252"), "iso-8859-1", "“Café”"),
+        ("“Café”".encode("cp1252"), "us-ascii", "“Café”"),
+        ("Şişli’de".encode("cp1254"), "iso-8859-9", "Şişli’de"),
+        ("外相は述べた".encode("iso-2022-jp"), "ISO-2022-JP", "外相は述べた"),
+        ("镕和".encode("gbk"), "gb2312", "镕和"),
+        ("“Café”".encode("cp1252"), "utf-8", "“Café”"),
+        ("“Café”".encode("cp1252"), "utf-16", "“Café”"),
+        ("“Café” said".encode("cp1252"), "euc-jp", "“Café” said"),
+        ("Café".encode(), "no-such-thing", "Café"),
+        (b"x\x9cK\x04\x00\x00b\x00b"[:3] + b"text", "zlib", None),
+        (b"text-9sb", "punycode", "text-9sb"),
+        (b"caf\\xe9", "unicode_escape", "caf\\xe9"),
+        (b"+ADw-b+AD4-", "utf-7", "+ADw-b+AD4-"),
+        (b"text", "\0", "text"),
+        ("\ufeffМинистр".encode("utf-16"), "windows-1251", "Министр"),
+    ],
+)
+def test_a_declared_encoding_is_believed_where_it_fits(data: bytes, declared: str, text: str | None) -> None:
+    decoded = decode(data, "x", declared).removeprefix("\ufeff")
+
+    assert text is None or decoded == text
+
+
+@pytest.mark.parametrize("text", ["“Café”", "café", "Zürich – naïve", "“We will not,” he said…"])
+def test_a_short_text_in_an_old_encoding_of_latin_letters_is_read(text: str) -> None:
+    assert decode(text.encode("cp1252"), "x") == text
+
+
+@given(st.binary(max_size=80), st.text(max_size=12) | st.sampled_from(sorted(set(encodings.aliases.aliases.values()))))
+def test_no_declared_encoding_makes_anything_but_text_or_a_refusal(data: bytes, declared: str) -> None:
+    with suppress(SourceError):
+        assert decode(data, "x", declared).strip()
