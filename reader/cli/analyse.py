@@ -1,29 +1,21 @@
 """`diploreader analyse`: summary and names of texts on standard output; no screen, no home folder."""
 
 import sys
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from reader.cli.columns import one_line
+from reader.cli.names import entity_object, grouped_names
 from reader.cli.output import complain, say, say_json
 from reader.cli.standard_input import STDIN, standard_input
 from reader.errors import EXIT_FAILURE, SourceError
-from reader.model.analysis import DEFAULT_METHOD, METHODS, Analysis, Entity
+from reader.model.analysis import DEFAULT_METHOD, METHODS, Analysis
 from reader.model.article import Article
 from reader.text.guard import guard
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-
-GROUPS: Mapping[str, tuple[str, ...]] = {
-    "People": ("PERSON",),
-    "States and places": ("GPE", "LOC", "FAC", "NORP"),
-    "Organisations": ("ORG",),
-    "Media": ("MEDIA",),
-    "Events and works": ("EVENT", "LAW", "WORK_OF_ART", "PRODUCT", "LANGUAGE"),
-}
-"""Headings of the plain form and the labels under them, as in the reading room."""
 
 EPILOG = """\
 JSON: one object a line for each text, offsets in code points of `text`, sentences counted from 0:
@@ -114,31 +106,17 @@ def _object(name: str, article: Article, analysis: Analysis, method: str) -> dic
             {"start": mention.span.start, "end": mention.span.end, "type": mention.label, "entity": mention.entity}
             for mention in analysis.mentions
         ],
-        "entities": [_entity_object(entity) for entity in analysis.entities],
+        "entities": [entity_object(entity) for entity in analysis.entities],
         "summary": list(analysis.summary(method)),
         "statements": [],
         "dates": [],
     }
 
 
-def _entity_object(entity: Entity) -> dict[str, str]:
-    plain = {"id": entity.id, "name": entity.name, "type": entity.label}
-    return plain if entity.country is None else {**plain, "country": entity.country}
-
-
 def _plain(article: Article, analysis: Analysis, method: str) -> str:
     """The analysis for people: title, source and date, the summary with the numbers of its sentences, names by type."""
     published = article.published.isoformat() if article.published else None
     lines = [article.title, " · ".join(filter(None, (article.source, published))), "", "Summary"]
-    lines += (f"{n + 1:>4}  {_line(analysis.sentences[n].of(article.text))}" for n in analysis.summary(method))
-    counts = Counter(mention.entity for mention in analysis.mentions)
-    for heading, labels in GROUPS.items():
-        members = [entity for entity in analysis.entities if entity.label in labels]
-        if members:
-            lines += ("", heading)
-            lines += (f"{counts[entity.id]:>4}  {entity.name}" for entity in members)
+    lines += (f"{n + 1:>4}  {one_line(analysis.sentences[n].of(article.text))}" for n in analysis.summary(method))
+    lines += grouped_names(analysis)
     return "\n".join(lines) + "\n"
-
-
-def _line(text: str) -> str:
-    return " ".join(text.split())

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from reader.cli.articles import COLUMNS, ROW_KEYS, SIGNS, row_cells, row_object
 from reader.cli.columns import say_rows
 from reader.cli.output import remark, say_json
-from reader.cli.querying import add_query, asked_query, nothing_found
+from reader.cli.querying import QUERY_HELP, add_query, asked_query, nothing_found
 from reader.desk.holdings import Holdings
 from reader.model.listing import Sort
 from reader.model.query import AllOf, Is, Not, Query, State
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 EPILOG = f"""\
 Without QUERY it lists the inbox: all that is neither archived nor removed. A query finds archived articles too.
 
-Piped: tab-separated id, date (of publication, else of coming in), signs ({SIGNS}), source, title.
+{QUERY_HELP}
+
+Piped: tab-separated id, date (of publication, else of coming in), signs, source, title.
+Signs: {SIGNS}.
 JSON: one object a line:
 {ROW_KEYS}"""
 

@@ -11,6 +11,9 @@ from reader.text.guard import guard
 WIDTH_ELSEWHERE = 80
 """Columns, where there is no terminal to ask."""
 
+WIDEST_TEXT = 100
+"""Columns, beyond which lines of text are hard to read."""
+
 
 def say(line: str = "") -> None:
     """Print a line; nothing of it can act on a terminal."""
@@ -51,6 +54,11 @@ def width() -> int:
     from shutil import get_terminal_size
 
     return get_terminal_size((WIDTH_ELSEWHERE, 24)).columns
+
+
+def text_width() -> int:
+    """Columns for running text: those of the terminal, as long as lines are easy to read."""
+    return min(width(), WIDEST_TEXT)
 
 
 def bold(text: str) -> str:

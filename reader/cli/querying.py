@@ -6,8 +6,15 @@ from datetime import datetime
 from reader.cli.columns import cells
 from reader.errors import QueryError, UsageError
 from reader.model.listing import Sort
-from reader.model.query import Query
+from reader.model.query import Fact, Field, Query, State
+from reader.text.days import FORMS
 from reader.text.query import parse_query
+
+QUERY_HELP = f"""\
+A query is made of words, "phrases", beginnings*, -not, OR, (groups), and of what is known of an article:
+  {" ".join(f"{field}:" for field in (*Field, *Fact) if field)}  with a word or a "phrase"
+  {" ".join(f"is:{state}" for state in State)}
+  before: after: on:  with {FORMS}; on:2023-10..2023-12"""
 
 
 def add_query(parser: ArgumentParser, limit: int | None = None) -> None:

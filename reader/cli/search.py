@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 from reader.cli.articles import ROW_KEYS, SHORT_ID, SIGNS, row_cells, row_object
 from reader.cli.columns import one_line
-from reader.cli.output import bold, dim, is_for_people, remark, say, say_json, say_styled, width
+from reader.cli.output import bold, dim, is_for_people, remark, say, say_json, say_styled, text_width
 from reader.cli.passages import marked, passage_lines
-from reader.cli.querying import add_query, asked_query, nothing_found
+from reader.cli.querying import QUERY_HELP, add_query, asked_query, nothing_found
 from reader.desk.holdings import Holdings
 from reader.errors import UsageError
 from reader.model.listing import Passage, Sort
@@ -28,14 +28,15 @@ PASSAGES = 3
 """Of one article."""
 
 _INDENT = "    "
-_WIDEST = 100
-"""Cells of a line of a passage: longer ones are hard to read."""
 
 EPILOG = f"""\
 A passage is a sentence with hits; of each article the first {PASSAGES} are shown. Hits stand between ** and **,
 or bright on a terminal.
 
-Piped: tab-separated id, date, signs ({SIGNS}), source, title, passage: a line for each passage.
+{QUERY_HELP}
+
+Piped: tab-separated id, date, signs, source, title, passage: a line for each passage.
+Signs: {SIGNS}.
 JSON: one object a line:
 {ROW_KEYS}
   text_hash   names the version of the text that offsets belong to
@@ -78,7 +79,7 @@ def _say_block(found: Found) -> None:
     about = "  ".join(filter(None, (article_id[:SHORT_ID], date, signs, source)))
     say_styled(f"{dim(about)}  {bold(title)}")
     for passage in found.passages:
-        for line in passage_lines(*_told(found, passage), min(width(), _WIDEST) - len(_INDENT)):
+        for line in passage_lines(*_told(found, passage), text_width() - len(_INDENT)):
             say_styled(_INDENT + line)
     say()
 

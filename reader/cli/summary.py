@@ -1,0 +1,78 @@
+"""`diploreader summary`: the sentences that sum an article up."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reader.cli.analysing import analyse_chosen, say_heading
+from reader.cli.choosing import add_choice
+from reader.cli.columns import cells, one_line
+from reader.cli.output import is_for_people, say, say_json, text_width
+from reader.cli.querying import positive
+from reader.config import read_config
+from reader.desk.holdings import Holdings
+from reader.model.analysis import METHODS
+from reader.paths import find_home
+from reader.text.wrap import wrap
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from reader.model.analysis import Analysis
+    from reader.model.article import Article
+
+_INDENT = "      "
+
+EPILOG = """\
+Piped: tab-separated id, number of the sentence in the text from 1, sentence.
+JSON: one object a line for each article:
+  id, title
+  text_hash   names the version that offsets belong to
+  method      how the sentences were chosen
+  sentences   {number, start, end, text}: in text order, counted from 0; offsets in code points"""
+
+
+def arguments(parser: "ArgumentParser") -> None:
+    """Add what may follow the verb."""
+    add_choice(parser)
+    parser.add_argument("--length", type=positive, metavar="N", help="sentences, if not as many as in the settings")
+    parser.add_argument("--method", choices=METHODS, help="how they are chosen, if not as in the settings")
+    parser.epilog = EPILOG
+
+
+def run(asked: "Namespace") -> int:
+    """Print summaries; returns the exit status."""
+    with Holdings(find_home(asked.home)) as holdings:
+        config = read_config(holdings.home.settings)
+        method, length = asked.method or config.summary_method, asked.length or config.summary_length
+        tell = _say_object if asked.json else _say_block if is_for_people() else _say_lines
+        return analyse_chosen(asked, holdings, method, partial(tell, method, length))
+
+
+def _say_block(method: str, length: int, article: "Article", analysis: "Analysis") -> None:
+    say_heading(article)
+    for number in analysis.summary(method, length):
+        sentence = one_line(analysis.sentences[number].of(article.text))
+        lines = [sentence[start:end] for start, end in wrap(sentence, text_width() - len(_INDENT), cells)]
+        say(f"{number + 1:>4}  " + f"\n{_INDENT}".join(lines))
+    say()
+
+
+def _say_lines(method: str, length: int, article: "Article", analysis: "Analysis") -> None:
+    for number in analysis.summary(method, length):
+        say(f"{article.id}\t{number + 1}\t{one_line(analysis.sentences[number].of(article.text))}")
+
+
+def _say_object(method: str, length: int, article: "Article", analysis: "Analysis") -> None:
+    spans = [(number, analysis.sentences[number]) for number in analysis.summary(method, length)]
+    say_json(
+        {
+            "id": article.id,
+            "title": article.title,
+            "text_hash": article.text_hash,
+            "method": method,
+            "sentences": [
+                {"number": number, "start": span.start, "end": span.end, "text": span.of(article.text)}
+                for number, span in spans
+            ],
+        }
+    )
