@@ -57,4 +57,4 @@ def _found(connection: Connection, name: str) -> list[tuple[int, str, str]]:
 
 def _absolute(path: str) -> str:
     """A path as origins name it, which may have no file name that is text."""
-    return str(Path(path.replace("\0", "")).expanduser().absolute()).encode("utf-8", "backslashreplace").decode()
+    return str(Path(path.replace("\0", "")).absolute()).encode("utf-8", "backslashreplace").decode()

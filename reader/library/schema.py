@@ -31,13 +31,16 @@ CREATE TABLE articles (                         -- each as its newest version ha
     removed TEXT                                -- ISO time, UTC
 );
 CREATE INDEX articles_by_change ON articles (change);
--- Lists of all articles are read from these alone.
-CREATE INDEX articles_listed ON articles (is_archived, rank, is_read) WHERE removed IS NULL;
-CREATE INDEX articles_unread ON articles (is_archived, rank) WHERE is_read = 0 AND removed IS NULL;
-CREATE INDEX articles_starred ON articles (rank, is_read) WHERE is_starred = 1 AND removed IS NULL;
-CREATE INDEX articles_removed ON articles (number) WHERE removed IS NOT NULL;
-CREATE INDEX articles_by_source ON articles (source_key, rank DESC, is_read) WHERE is_archived = 0 AND removed IS NULL;
-CREATE INDEX articles_by_title ON articles (title_key, rank DESC, is_read) WHERE is_archived = 0 AND removed IS NULL;
+-- Lists of all articles are read from these alone. Columns that SQLite would have to look at come last in each, and of
+-- those that serve as well the one that was made last is taken.
+CREATE INDEX articles_by_title ON articles (is_archived, title_key, rank DESC, is_read, removed)
+    WHERE removed IS NULL;
+CREATE INDEX articles_by_source ON articles (is_archived, source_key, rank DESC, is_read, removed)
+    WHERE removed IS NULL;
+CREATE INDEX articles_listed ON articles (is_archived, rank, is_read, removed) WHERE removed IS NULL;
+CREATE INDEX articles_unread ON articles (is_read, rank, is_archived, removed) WHERE is_read = 0 AND removed IS NULL;
+CREATE INDEX articles_starred ON articles (is_starred, rank, is_read, removed) WHERE is_starred = 1 AND removed IS NULL;
+CREATE INDEX articles_removed ON articles (rank, is_read, removed, number) WHERE removed IS NOT NULL;
 CREATE TABLE versions (
     text_hash TEXT PRIMARY KEY,
     article TEXT NOT NULL REFERENCES articles (id),
