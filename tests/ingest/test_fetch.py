@@ -1,6 +1,8 @@
 import gzip
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from reader.errors import SourceError
 from reader.ingest.fetch import Fetched, NotModified, fetch
@@ -236,6 +238,30 @@ def test_a_broken_answer_costs_one_sentence(web: Web, answer: bytes) -> None:
     web.answers["/"] = answer
 
     assert "broke off or sent something unreadable" in refused("http://news.example/")
+
+
+_PIECES = [b"HTTP/1.1 200 OK\r\n", b"HTTP/1.1 302 x\r\n", b"HTTP/1.0 ", b"Location: ", b"//", b"http://[", b"\r\n"]
+_PIECES += [b"Content-Length: 5", b"Content-Length: -1", b"Transfer-Encoding: chunked", b"Content-Encoding: gzip"]
+_PIECES += [
+    b"Content-Encoding: deflate, gzip, br",
+    b"Content-Type: text/html; charset=\xff",
+    b"ETag: \x00",
+    b"5",
+    b"\n",
+]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(answer=st.lists(st.sampled_from(_PIECES) | st.binary(max_size=20), max_size=12).map(b"".join))
+def test_any_answer_is_fetched_or_refused(web: Web, answer: bytes) -> None:
+    web.name("news.example")
+    web.answers["/"] = answer
+
+    try:
+        found = taken("http://news.example/")
+    except SourceError:
+        return
+    assert len(found.data) <= len(answer)
 
 
 @pytest.mark.parametrize("head", [b"HTTP/1.1 200 OK\r\n\r\n", b"HTTP/1.1 200 OK\r\nX-Slow: "])
