@@ -11,6 +11,7 @@ from reader.model.network import NetworkRules
 from reader.model.outcome import OutcomeKind
 from reader.model.web import FeedEvent, FeedRequest, Subscription
 from tests.ingest.web import Web, moved, page
+from tests.test_architecture import loaded_by
 
 GAZETTE = "http://gazette.example/feed"
 MINISTRY = "http://ministry.example/feed"
@@ -287,6 +288,10 @@ def test_what_cannot_be_kept_ends_the_refresh(feeds: Feeds, library: Library, tm
 
     with pytest.raises(StorageError, match=r"The disk is full\."):
         feeds.refresh([], fail)
+
+
+def test_the_process_of_the_screen_loads_no_parser_for_feeds() -> None:
+    assert not loaded_by("import reader.desk.feeds") & {"lxml", "feedparser", "urllib3", "trafilatura"}
 
 
 OPML = f"""<opml version="2.0"><body>

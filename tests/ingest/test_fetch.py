@@ -242,13 +242,7 @@ def test_a_broken_answer_costs_one_sentence(web: Web, answer: bytes) -> None:
 
 _PIECES = [b"HTTP/1.1 200 OK\r\n", b"HTTP/1.1 302 x\r\n", b"HTTP/1.0 ", b"Location: ", b"//", b"http://[", b"\r\n"]
 _PIECES += [b"Content-Length: 5", b"Content-Length: -1", b"Transfer-Encoding: chunked", b"Content-Encoding: gzip"]
-_PIECES += [
-    b"Content-Encoding: deflate, gzip, br",
-    b"Content-Type: text/html; charset=\xff",
-    b"ETag: \x00",
-    b"5",
-    b"\n",
-]
+_PIECES += [b"Content-Encoding: deflate, gzip, br", b"Content-Type: text/html; charset=\xff", b"ETag: \x00", b"5"]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
