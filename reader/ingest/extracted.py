@@ -1,6 +1,7 @@
 """What a format gives: the text of an article, and what its document says about it."""
 
 from datetime import date
+from itertools import islice
 
 from reader.model.value import Value
 
@@ -27,6 +28,20 @@ class Facts(Value, frozen=True):
             url=self.url or other.url,
             language=self.language or other.language,
         )
+
+
+FIRST_LINES = 5
+"""A headline may stand below the name of a page, a section, a date."""
+
+
+def headed(text: str, headline: str | None) -> str:
+    """A text below its headline, if it does not stand among the first lines already, or begin the first one."""
+    title = " ".join((headline or "").split())
+    words = title.casefold()
+    lines = [" ".join(line.casefold().split()) for line in islice(filter(str.strip, text.splitlines()), FIRST_LINES)]
+    if not words or not lines or words in lines or lines[0].startswith(words.rstrip(".… ")):
+        return text
+    return f"{title}\n\n{text}"
 
 
 class Extracted(Value, frozen=True):

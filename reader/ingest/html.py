@@ -2,7 +2,6 @@
 
 import logging
 import re
-from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -12,7 +11,8 @@ from lxml import etree
 from reader.errors import SourceError
 from reader.ingest.blocks import text_of
 from reader.ingest.decode import decode
-from reader.ingest.extracted import Extracted, Facts
+from reader.ingest.extracted import Extracted, Facts, headed
+from reader.ingest.properties import day_of
 from reader.text.clean import clean
 
 DECLARES_ENCODING = 2048
@@ -119,23 +119,16 @@ def _article(tree: Any, url: str | None) -> tuple[str, Facts]:
         title=found.title,
         source=found.sitename or _host(found.url or url),
         author=found.author.replace("; ", ", ") if found.author else None,
-        published=_day(found.date),
+        published=day_of(found.date),
         url=_canonical(found.url, url),
         language=language,
     )
-    return text_of(found.body), facts
+    return headed(text_of(found.body), found.title), facts
 
 
 def _language(tree: Any) -> str | None:
     declared = tree.get("lang") or tree.get("xml:lang")
     return str(declared) if declared else None
-
-
-def _day(written: str | None) -> date | None:
-    try:
-        return date.fromisoformat(written) if written else None
-    except ValueError:
-        return None
 
 
 def _host(url: str | None) -> str | None:

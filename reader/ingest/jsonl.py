@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 
 from reader.errors import SourceError
 from reader.ingest.decode import LARGEST, decode
-from reader.ingest.extracted import Extracted, Facts
+from reader.ingest.extracted import Extracted, Facts, headed
 from reader.ingest.properties import day_of
 
 _TEXT = ("text", "body", "content", "article", "maintext", "content_text", "full_text", "fulltext")
@@ -101,7 +101,7 @@ def extract(data: bytes, name: str) -> Extracted:
         url=_words(values, _URL),
         language=_words(values, _LANGUAGE),
     )
-    return Extracted(text, facts)
+    return Extracted(headed(text, facts.title), facts)
 
 
 def _loaded(data: bytes, name: str) -> Any:

@@ -1,7 +1,7 @@
 """What documents say of themselves, read with doubt: programs fill it in, and people forget it."""
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 _PROGRAM = re.compile(r"^(?:Microsoft (?:Word|PowerPoint) - |Print(?:ing)? )", re.IGNORECASE)
 _FILE_NAME = re.compile(r"\.(?:docx?|rtf|odt|pdf|indd|pptx?|xlsx?|txt|html?|tmp|wpd|qxd|eps|tex|dvi)$", re.IGNORECASE)
@@ -10,6 +10,9 @@ _NO_TITLE = re.compile(
 )
 _NO_AUTHOR = re.compile(r"microsoft|office|user|admin|python-docx|unknown|author|@|\\|\d", re.IGNORECASE)
 _DAY = re.compile(r"(?:D:)?(\d{4})(-?)(\d{2})\2(\d{2})")
+LATEST = timedelta(days=2)
+"""From now, for clocks and time zones that differ."""
+
 _MILLISECONDS = 10**11
 """Seconds since 1970 that no date of ours has: they are thousandths."""
 
@@ -29,7 +32,15 @@ def likely_author(written: str | None) -> str | None:
 
 
 def day_of(written: object) -> date | None:
-    """The day that a date names: ISO 8601, the form of mails (RFC 5322), of PDF, or seconds since 1970."""
+    """The day that a date names: ISO 8601, the form of mails (RFC 5322), of PDF, or seconds since 1970.
+
+    A day that is still to come is none: what it is of would stand above all news until then.
+    """
+    day = _named_day(written)
+    return day if day is not None and day <= datetime.now(UTC).date() + LATEST else None
+
+
+def _named_day(written: object) -> date | None:
     if isinstance(written, int | float) and not isinstance(written, bool):
         return _of_timestamp(written)
     if not isinstance(written, str):

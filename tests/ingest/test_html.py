@@ -35,6 +35,13 @@ def test_a_headline_that_ends_like_a_sentence_is_known_by_the_title_of_the_page(
     assert article.body.of(article.text).startswith(FIRST)
 
 
+def test_a_headline_that_stands_outside_of_the_article_is_put_above_it() -> None:
+    page = PAGE.replace(f"<h1>{HEADLINE}</h1>", "")
+    article = article_in(page.encode(), "talks.html")
+
+    assert article.text.startswith(f"{HEADLINE}\n\n{FIRST}")
+
+
 def test_a_fragment_is_read_whole() -> None:
     article = article_in(b"<p>Short.</p><p>Read <a href='/more'>more</a>.</p>", "entry", media_type="text/html")
 

@@ -80,6 +80,13 @@ def test_a_page_in_a_text_is_read_as_a_page() -> None:
     assert article_in(line(text="5 <6 and &amp;"), "x.jsonl").text == "5 <6 and &amp;"
 
 
+def test_a_headline_that_the_text_lacks_stands_above_it() -> None:
+    article = article_in(line(title="What is next?", text=FIRST), "x.jsonl")
+
+    assert article.text == f"What is next?\n\n{FIRST}"
+    assert article.body.of(article.text) == FIRST
+
+
 def test_a_headline_in_the_text_is_known_by_the_title() -> None:
     article = article_in(line(title="What is next?", text="What is next?\n\nTalks."), "x.jsonl")
 
@@ -89,7 +96,7 @@ def test_a_headline_in_the_text_is_known_by_the_title() -> None:
 def test_controls_that_arrive_as_escapes_never_reach_the_text() -> None:
     article = article_in(rb'{"text":"a\u001b[31mb\u0000\u202e\ud800","title":"x\u001b]0;y\n[/b]"}', "x.jsonl")
 
-    assert (article.text, article.title) == ("a[31mb\ufffd", "x]0;y [/b]")
+    assert (article.text, article.title) == ("x]0;y [/b]\n\na[31mb\ufffd", "x]0;y [/b]")
 
 
 def test_a_bad_line_is_named_and_the_rest_goes_on() -> None:
