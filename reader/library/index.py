@@ -116,7 +116,7 @@ class Index:
         """Take articles out for good, nothing of them is left in the file; the library must still have them."""
         self._file.reading(lambda connection: connection.execute("PRAGMA secure_delete = ON"))
         self._file.writing(lambda connection: _remove(connection, ranks))
-        self._file.reading(lambda connection: connection.execute("PRAGMA wal_checkpoint (TRUNCATE)"))
+        self._file.reading(lambda connection: connection.execute("PRAGMA main.wal_checkpoint (TRUNCATE)"))
 
     def put_marks(self, marked: Iterable[Marked]) -> None:
         """Take in what the reader wrote on articles, in place of what was known of it."""

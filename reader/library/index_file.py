@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import RLock
 from typing import TypeVar
 
-from reader.errors import DamagedError
+from reader.errors import DamagedError, StorageError
 from reader.library import stories
 from reader.library.database import Database
 from reader.text import fold
@@ -112,12 +112,19 @@ class IndexFile:
         with self._lock:
             try:
                 return work(self._current())
-            except DamagedError as error:
-                # Who only reads leaves a question that does not fit the tables for the one who writes to mend.
-                if self._is_read_only and getattr(error.__cause__, "sqlite_errorcode", 0) == sqlite3.SQLITE_ERROR:
+            except StorageError as error:
+                if not self._can_be_mended(error):
                     raise
                 self.remove()
                 return work(self._current())
+
+    def _can_be_mended(self, error: StorageError) -> bool:
+        """Whether a new file helps: this one is damaged, or a later program made it."""
+        if error.__cause__ is None:
+            return True  # not the system tells, but what stands in the file
+        # Who only reads leaves a question that does not fit the tables to the one who writes.
+        is_misfit = getattr(error.__cause__, "sqlite_errorcode", 0) == sqlite3.SQLITE_ERROR
+        return isinstance(error, DamagedError) and not (is_misfit and self._is_read_only)
 
     def _current(self) -> Database:
         """The open files; opened again where others have taken their place."""
