@@ -45,14 +45,24 @@ class Feeds:
         """All feeds, by title."""
         return self._library.feeds.all()
 
-    def add(self, url: str, tell: Tell) -> Feed:
+    def add(self, url: str, tell: Tell, *, wants_pages: bool | None = None) -> Feed:
         """Follow a feed, and take in what it holds; of a page, the one feed that it names.
+
+        Args:
+            url: of the feed, or of a page that names it.
+            tell: hears of what comes in.
+            wants_pages: whether the text of new entries is taken from their pages; None: as before, at first not.
 
         Raises:
             SourceError: there is no feed, or there are several to choose from.
         """
         known = self._library.feeds.get(_place(url))
-        request = FeedRequest(_place(url), self._rules, is_new=True) if known is None else self._request(known)
+        if known is None:
+            request = FeedRequest(_place(url), self._rules, wants_pages=bool(wants_pages), is_new=True)
+        elif wants_pages is None:
+            request = self._request(known)
+        else:
+            request = self._request(self.want_pages(url, wants_pages=wants_pages))
         refreshed = self._run([request], tell)
         if refreshed.failures:
             raise SourceError(refreshed.failures[0].reason)
@@ -79,7 +89,7 @@ class Feeds:
         """
         feed = self._named(url)
         self._library.feeds.set_wants_pages(feed.url, wants_pages=wants_pages)
-        return feed
+        return self._named(feed.url)
 
     def refresh(self, urls: Sequence[str], tell: Tell) -> Refreshed:
         """Take in what is new in these feeds; in all, where none is named.

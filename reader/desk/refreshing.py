@@ -99,7 +99,7 @@ class Refresh:
             case Answered() as answered:
                 self._answers[url] = answered
                 if step.request.is_new:
-                    self._library.feeds.add(answered.url, answered.title)
+                    self._library.feeds.add(answered.url, answered.title, wants_pages=step.request.wants_pages)
                     self._seen = self._library.feeds.seen(answered.url)
             case Choice() as choice:
                 self._choices[url] = choice

@@ -240,6 +240,14 @@ def test_the_pages_of_entries_are_fetched_where_the_reader_wants_them(feeds: Fee
     assert [request.wants_pages for request in fetcher.requests] == [False, True, False]
 
 
+def test_pages_may_be_wanted_from_the_first_entry(feeds: Feeds, fetcher: InProcess) -> None:
+    assert feeds.add(GAZETTE, Heard(), wants_pages=True).wants_pages
+    assert feeds.add(GAZETTE, Heard()).wants_pages
+    assert not feeds.add(GAZETTE, Heard(), wants_pages=False).wants_pages
+
+    assert [request.wants_pages for request in fetcher.requests] == [True, True, False]
+
+
 def test_a_feed_that_is_removed_is_asked_no_more(feeds: Feeds, web: Web) -> None:
     feeds.add(GAZETTE, Heard())
     feeds.remove("http://gazette.example:80/feed")
