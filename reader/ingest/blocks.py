@@ -6,46 +6,11 @@ from typing import Any
 
 from lxml import etree
 
-_PARAGRAPHS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "head",
-        "header",
-        "hr",
-        "main",
-        "ol",
-        "p",
-        "pre",
-        "quote",
-        "section",
-        "summary",
-        "table",
-        "ul",
-        "list",
-    ]
+_APART = (
+    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form"
+    " h1 h2 h3 h4 h5 h6 head header hr list main ol p pre quote section summary table ul"
 )
+_PARAGRAPHS = frozenset(_APART.split())
 """Elements with a blank line before and after them; `head`, `list` and `quote` are trafilatura's names."""
 
 _LINES = frozenset(("li", "item", "tr", "row"))
@@ -55,42 +20,23 @@ _LISTS = frozenset(("ol", "ul", "list"))
 _ITEMS = frozenset(("li", "item"))
 _BREAKS = frozenset(("br", "lb"))
 _CELLS = frozenset(("td", "th", "cell"))
-_SKIPPED = frozenset(
-    [
-        "audio",
-        "button",
-        "canvas",
-        "datalist",
-        "embed",
-        "iframe",
-        "input",
-        "map",
-        "math",
-        "nav",
-        "noscript",
-        "object",
-        "script",
-        "select",
-        "style",
-        "svg",
-        "template",
-        "textarea",
-        "title",
-        "video",
-    ]
+_UNREAD = (
+    "audio button canvas datalist embed iframe input map math nav noscript object script select style svg template"
+    " textarea title video"
 )
+_SKIPPED = frozenset(_UNREAD.split())
 """Elements whose text nobody reads as part of an article."""
 
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
-_LINE_BREAKS = re.compile(r"[ \r\n]*[\r\n][ \r\n]*")
+_LINE_BREAKS = re.compile(r"(?<! ) *[\r\n][ \r\n]*")  # each run of blanks is looked at once
 _NEW_LINE = "\r"
 """Begins a line where none has just begun. Clean text has no such characters, nor the next two."""
 
 _ITEM, _ITEM_END = "\x1e", "\x1f"
 _EMPTY_ITEM = re.compile(r"\x1e[ \r\n]*\x1f")
 _ITEM_START = re.compile(r"\x1e[ \r\n]*")
-_ITEM_STOP = re.compile(r"[ \r\n]*\x1f")
+_ITEM_STOP = re.compile(r"(?<![ \r\n])[ \r\n]*\x1f")
 
 
 def text_of(tree: Any) -> str:

@@ -50,7 +50,7 @@ def _named_day(written: object) -> date | None:
         if match := _DAY.match(text):
             return date(int(match[1]), int(match[3]), int(match[4]))
         return _of_mail(text)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 

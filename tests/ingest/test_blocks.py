@@ -66,3 +66,7 @@ def test_any_page_gives_text_without_blank_lines_at_its_edges(pieces: list[str])
 
 def test_a_page_of_endless_depth_is_read_as_far_as_it_is_sensible() -> None:
     assert text_of(parse_html("a" + "<div>" * 100_000 + "b")).startswith("a")
+
+
+def test_blanks_without_end_take_no_time() -> None:
+    assert text_of(parse_html(f"<pre>a{' ' * 300_000}b</pre><ul><li>{'<br>' * 1000} x</ul>")).endswith("b\n\n- x")
