@@ -95,25 +95,26 @@ ACTIONS: tuple[Action, ...] = (
     _act("jump.forward", "Forward again", "f3", Place.ROOM),
     _act("article.next", "Next article of the list", "J", Place.ROOM),
     _act("article.previous", "Previous article of the list", "K", Place.ROOM),
-    _act("unread.next", "Next unread article", ">", Place.LIBRARY),
-    _act("unread.previous", "Previous unread article", "<", Place.LIBRARY),
+    _act("unread.next", "Next unread article", ">"),
+    _act("unread.previous", "Previous unread article", "<"),
     # Articles.
     _act(
         "article.archive",
         "Archive, and on to the next; again: back among the others",
         "x",
-        Place.LIBRARY,
+
         short="archive",
     ),
-    _act("article.read", "Mark as read, or as unread", "m", Place.LIBRARY, short="read", footer=[Place.LIST]),
-    _act("article.star", "Star, or take the star off", "s", Place.LIBRARY, short="star", footer=[Place.LIST]),
+    _act("article.read", "Mark as read, or as unread", "m", short="read", footer=[Place.LIST]),
+    _act("article.star", "Star, or take the star off", "s", short="star", footer=[Place.LIST]),
     _act("article.remove", "Remove from the library", "X delete", Place.LIST),
     _act("list.select", "Select, and on to the next", "space", Place.LIST, short="select", footer=[Place.LIST]),
     _act("list.select_all", "Select all of the list, or none", "*", Place.LIST),
     _act("list.unfold", "Unfold the copies of a story", "+", Place.LIST),
     _act("list.fold", "Fold them again", "-", Place.LIST),
     _act("list.sort", "Choose the order of the list", "S", Place.LIBRARY),
-    _act("library.find", "Find in the whole library", "f", Place.LIBRARY, short="find", footer=LIBRARY_PANES),
+    _act("library.find", "Find in the whole library", "f", short="find", footer=LIBRARY_PANES),
+    _act("library.open", "Library", "L", Place.ROOM),
     _act("search.save", "Keep the search under a name", "ctrl+s", Place.LIBRARY),
     _act(
         "search.forget", "Forget the saved search", "X delete", Place.SEARCHES, short="forget", footer=[Place.SEARCHES]

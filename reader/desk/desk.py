@@ -1,4 +1,4 @@
-"""The desk: what can be done with articles, and the keepers of marks and analyses."""
+"""The desk: what can be done with articles, and the keepers of marks, analyses and lists."""
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from reader.desk.history import History
 from reader.errors import DamagedError, StorageError
 from reader.library.database import set_aside
 from reader.library.library import Library, ReadingState
@@ -15,6 +16,7 @@ from reader.model.analysis import Analysis
 from reader.model.article import Article
 from reader.model.intake import Origin
 from reader.model.span import Span
+from reader.model.states import States
 from reader.model.value import Value
 from reader.paths import Home
 from reader.resources import SEED_NAME, seed
@@ -22,11 +24,17 @@ from reader.resources import SEED_NAME, seed
 # What the first paint does not need is imported where it is needed: a start counts in milliseconds.
 if TYPE_CHECKING:
     from reader.desk.analyses import Analyses
-    from reader.desk.marks import Marks, PlacedMark
+    from reader.desk.indexing import Indexing
+    from reader.desk.lists import Lists
+    from reader.desk.marks import Change, Marks, PlacedMark
+    from reader.desk.reading_list import ReadingList
     from reader.model.intake import Incoming
 
 
 T = TypeVar("T")
+
+LIBRARY, ROOM = "library", "room"
+"""Names of the screens, for the session."""
 
 
 class Opening(Value, frozen=True):
@@ -35,13 +43,17 @@ class Opening(Value, frozen=True):
     article: Article
     state: ReadingState | None
     """Where the reader left it; None: never opened."""
-    place: int
-    """Its number in the library, from 1."""
-    count: int
-    """Articles in the library."""
-    is_sample: bool = False
+    states: States
+    """What had become of it when it opened."""
+    is_lone_sample: bool = False
+    """Whether it is the sample, and the library holds nothing else."""
     is_new: bool = False
     """Whether it has just come into the library."""
+
+    @property
+    def rank(self) -> int:
+        """Its rank in lists."""
+        return self.states.rank
 
 
 class Known(Value, frozen=True):
@@ -49,6 +61,17 @@ class Known(Value, frozen=True):
 
     analysis: Analysis | None
     marks: "tuple[PlacedMark, ...]"
+
+
+class Undone(Value, frozen=True):
+    """What came of undoing an act, or of doing it again."""
+
+    said: str
+    """A sentence for the reader."""
+    change: "Change | None" = None
+    """Of marks, where it was done to those."""
+    opening: Opening | None = None
+    """The article that it was done to, where that is a single one."""
 
 
 class Desk:
@@ -64,14 +87,21 @@ class Desk:
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
         self._notices: list[str] = []
         self._has_told_of_place = False
-        self._library = self._open_library(home.library)
+        self._listener: Callable[[], None] = lambda: None
+        self.history = History()
+        self.library = self._open_library(home.library)
+
+    @property
+    def home(self) -> Home:
+        """The folders of the reader."""
+        return self._home
 
     @cached_property
     def marks(self) -> "Marks":
         """The reader's marks."""
         from reader.desk.marks import Marks
 
-        return Marks(self._home.notebook)
+        return Marks(self._home.notebook, self.history)
 
     def known(self, article: Article) -> "Known":
         """What is known of an article beside its text."""
@@ -84,7 +114,38 @@ class Desk:
         """What was found in articles."""
         from reader.desk.analyses import Analyses
 
-        return Analyses(self._home.index, self._home.worker_log)
+        return Analyses(self._home.analyses, self._home.worker_log)
+
+    @cached_property
+    def lists(self) -> "Lists":
+        """Lists of the library's articles."""
+        from reader.desk.lists import Lists
+        from reader.library.search import Search
+
+        search = Search(self._home.index, self._home.library, self._home.analyses)
+        return Lists(self.library, search, self.history)
+
+    @cached_property
+    def reading_list(self) -> "ReadingList":
+        """The way from one article to the next."""
+        from reader.desk.reading_list import ReadingList
+
+        return ReadingList(self)
+
+    @cached_property
+    def indexing(self) -> "Indexing":
+        """Keeps lists and searches in step with library and notebook."""
+        from reader.desk.indexing import Indexing
+        from reader.library.index import Index
+        from reader.notebook.notebook import Notebook
+
+        index = Index(self._home.index, self._home.library)
+        notebook = Notebook(self._home.notebook)
+        return Indexing(index, notebook, self._home.notebook, lambda: self._listener())
+
+    def listen(self, listener: Callable[[], None]) -> None:
+        """Have somebody told, in whatever thread, that lists may have changed."""
+        self._listener = listener
 
     def _open_library(self, path: Path) -> Library:
         """The library; a damaged one is kept beside a new one."""
@@ -105,60 +166,87 @@ class Desk:
     def take_notices(self) -> tuple[str, ...]:
         """Sentences for the reader about what was mended since the last time."""
         notices, self._notices = self._notices, []
+        notices += self.library.take_notices()
         if "marks" in vars(self):
             notices += self.marks.take_notices()
         return tuple(notices)
 
-    def start(self, incoming: "Incoming | None") -> Opening:
-        """What a start opens: the text that was named, else where the reader left off, else the sample article."""
+    def start(self, incoming: "Incoming | None") -> Opening | None:
+        """What a start opens: the text that was named, else where the reader left off; None: the library.
+
+        The first start of all opens the sample.
+        """
         try:
             return self._start(incoming)
         except DamagedError as error:
-            self._library.close()
-            self._library = self._begin_library(self._home.library, error)
+            self.library.close()
+            self.library = self._begin_library(self._home.library, error)
             return self._start(incoming)
 
-    def _start(self, incoming: "Incoming | None") -> Opening:
+    def _start(self, incoming: "Incoming | None") -> Opening | None:
         if incoming is not None:
             return self.add(incoming)
-        last = self._library.last_read()
+        if self.library.session.get().get("screen") == LIBRARY:
+            return None
+        last = self.library.last_read()
         try:
-            article = self._library.article(last) if last is not None else None
+            opening = self.opening(last) if last is not None else None
         except DamagedError as error:
-            self._notices.append(f"{error} Here is the sample article instead.")
-            article = None
-        return self._opening(article) if article is not None else self.add(_sample())
+            self._notices.append(f"{error} Here is the library instead.")
+            return None
+        return self.add(_sample()) if opening is None and self.library.is_new else opening
 
     def add(self, incoming: "Incoming") -> Opening:
         """Take an article into the library; one that is there already is not doubled."""
-        added = self._library.add(incoming.article, incoming.original, incoming.origin)
+        added = self.library.add(incoming.article, incoming.original, incoming.origin)
         return self._opening(added.article, is_new=added.is_new)
 
     def opening(self, article_id: str) -> Opening | None:
         """An article of the library, where it was left."""
-        article = self._library.article(article_id)
+        article = self.library.article(article_id)
         return None if article is None else self._opening(article)
 
-    def neighbour(self, article_id: str, step: int) -> Opening | None:
-        """The next (1) or previous (-1) article of the library; None: there is none."""
-        neighbour = self._library.neighbour(article_id, step)
-        return None if neighbour is None else self.opening(neighbour)
+    def opening_at(self, rank: int) -> Opening | None:
+        """The article of a rank, where it was left."""
+        article = self.library.article_at(rank)
+        return None if article is None else self._opening(article)
 
     def keep_place(self, article: Article, focus: Span, top: int) -> None:
         """Remember where the reader is in an article: the focused span, and the first code point on the screen."""
         state = ReadingState(article.id, article.text_hash, focus, top, datetime.now(UTC))
         try:
-            self._library.keep_reading_state(state)
+            self.library.keep_reading_state(state)
         except StorageError as error:
             # Worth a word, but not one at every step.
             if not self._has_told_of_place:
                 self._has_told_of_place = True
                 self._notices.append(f"Your place cannot be kept. {error}")
 
+    def undo(self) -> Undone | None:
+        """Undo the reader's last act of this session, whatever it was done to; None: there is none."""
+        return self._undone(self.marks.undo, lambda: self.lists.undo(), self.history.to_undo())
+
+    def redo(self) -> Undone | None:
+        """Do the last undone act again; None: there is none."""
+        return self._undone(self.marks.redo, lambda: self.lists.redo(), self.history.to_redo())
+
+    def _undone(
+        self, of_marks: "Callable[[], Change | None]", of_states: "Callable[[], str | None]", act: object
+    ) -> Undone | None:
+        from reader.desk.state_acts import StatesAct
+
+        if (change := of_marks()) is not None:
+            return Undone(change.said, change)
+        if (said := of_states()) is None:
+            return None
+        ranks = [states.rank for states in act.before] if isinstance(act, StatesAct) else []
+        return Undone(said, opening=self.opening_at(ranks[0]) if len(ranks) == 1 else None)
+
     def tidy(self) -> None:
-        """Clear away what a killed program left behind."""
+        """Clear away what a killed program left behind, and bring lists and searches into step."""
         if self._home.notebook.exists():
             self.marks.tidy()
+        self.indexing.wake()
 
     def note_down(self, text: str) -> None:
         """Keep what went wrong, for who mends the program; a log that cannot be written must not stop it."""
@@ -170,13 +258,17 @@ class Desk:
     def close(self) -> None:
         """Close everything, when what was asked for is done; the analysis program ends."""
         self._thread.shutdown()
-        if "analyses" in vars(self):
-            self.analyses.close()
-        self._library.close()
+        for part in ("lists", "indexing", "analyses"):
+            if part in vars(self):
+                getattr(self, part).close()
+        self.library.close()
 
     def _opening(self, article: Article, *, is_new: bool = False) -> Opening:
-        place, count, is_sample = self._library.place(article.id)
-        return Opening(article, self._library.reading_state(article.id), place, count, is_sample, is_new)
+        standing = self.library.standing(article.id)
+        if standing is None:
+            raise StorageError(f"“{article.title}” has just been deleted by another program.")
+        state = self.library.reading_state(article.id)
+        return Opening(article, state, standing.states, standing.is_lone_sample, is_new)
 
 
 def _sample() -> "Incoming":

@@ -6,6 +6,7 @@ from reader.desk.history import Act, History
 from reader.library.library import Library
 from reader.library.search import Search
 from reader.model.states import States
+from reader.model.value import replace
 from reader.text.shorten import shorten
 
 TITLE_LENGTH = 48
@@ -49,6 +50,26 @@ class StateActs:
     def remove(self, ranks: Sequence[int], on: bool) -> str:
         """Remove articles from all lists, or bring them back."""
         return self._act(ranks, "Removed {}" if on else "Brought {} back", {"removed": on})
+
+    def see(self, rank: int) -> None:
+        """Take note that a story was read to its end; no act of the reader's, and not undone."""
+        self._library.set_states(self._search.with_copies([rank]), read=True)
+
+    def finish(self, rank: int, *, was_read: bool) -> str:
+        """Mark a story as read because the reader leaves it.
+
+        Args:
+            rank: of the article.
+            was_read: whether it was read when it was opened; undone, it is so again.
+        """
+        before = self._library.set_states(self._search.with_copies([rank]), read=True)
+        if was_read or not before:
+            return ""
+        # It may have been read to its end since it was opened.
+        changed = tuple(replace(states, is_read=False) if states.rank == rank else states for states in before)
+        name = f"Marked {self._named([rank], len(changed))} as read."
+        self._history.add(StatesAct(name, changed))
+        return name
 
     def undo(self) -> str | None:
         """Undo the last act of this session; None: there is none, or it was done to something else."""

@@ -13,6 +13,7 @@ from reader.library.schema import SCHEMA, VERSION
 from reader.model.article import Article
 from reader.model.intake import Incoming, Origin
 from reader.model.span import Span
+from reader.model.states import States
 from reader.model.value import Value
 
 # A start reads one article: what does more is imported where it is done.
@@ -22,16 +23,19 @@ if TYPE_CHECKING:
     from reader.library.searches import SavedSearches
     from reader.library.session import Session
     from reader.model.outcome import Outcome
-    from reader.model.states import States
 
 _THERE = f"SELECT {RECORD} FROM articles a JOIN versions v ON v.text_hash = a.text_hash"  # noqa: S608
-_PLACE = """
-SELECT
-    (SELECT count(*) FROM articles WHERE number <= a.number)
-        - (SELECT count(*) FROM articles WHERE number <= a.number AND removed IS NOT NULL),
-    (SELECT count(*) FROM articles WHERE removed IS NULL),
-    EXISTS (SELECT 1 FROM origins WHERE article = a.id AND kind = 'seed')
+_STANDING = """
+SELECT rank, is_read, is_starred, is_archived, removed,
+    NOT EXISTS (SELECT 1 FROM articles b WHERE b.rank <> a.rank)
+        AND EXISTS (SELECT 1 FROM origins WHERE article = a.id AND kind = 'seed')
 FROM articles a WHERE id = ?
+"""
+
+_IS_NEW = """
+SELECT value = 0 OR value = 1 AND EXISTS (
+    SELECT 1 FROM articles a JOIN origins o ON o.article = a.id WHERE o.kind = 'seed' AND a.removed IS NULL
+) FROM meta WHERE key = 'number'
 """
 
 
@@ -45,6 +49,14 @@ class ReadingState(Value, frozen=True):
     top: int
     """First code point on the screen."""
     left_at: datetime
+
+
+class Standing(Value, frozen=True):
+    """What becomes of an article."""
+
+    states: States
+    is_lone_sample: bool
+    """Whether it is the sample, and there is nothing else."""
 
 
 class Added(Value, frozen=True):
@@ -183,7 +195,7 @@ class Library:
         with self._database.reading() as connection:
             return find(connection, name)
 
-    def states(self, ranks: Iterable[int]) -> "tuple[States, ...]":
+    def states(self, ranks: Iterable[int]) -> tuple[States, ...]:
         """The states of articles; those that are gone are left out."""
         from reader.library.states import states
 
@@ -198,7 +210,7 @@ class Library:
         starred: bool | None = None,
         archived: bool | None = None,
         removed: bool | None = None,
-    ) -> "tuple[States, ...]":
+    ) -> tuple[States, ...]:
         """Change states of articles, however many, all or none; None leaves a state as it is.
 
         Returns:
@@ -210,29 +222,26 @@ class Library:
         with self._database.writing() as connection:
             return set_states(connection, ranks, {state: value for state, value in wanted.items() if value is not None})
 
-    def restore_states(self, before: "Iterable[States]") -> None:
+    def restore_states(self, before: Iterable[States]) -> None:
         """Give articles back the states that they had."""
         from reader.library.states import restore_states
 
         with self._database.writing() as connection:
             restore_states(connection, before)
 
-    def place(self, article_id: str) -> tuple[int, int, bool]:
-        """The number of an article, from 1 as they came in; how many there are; whether it is the sample."""
+    def standing(self, article_id: str) -> Standing | None:
+        """What becomes of an article; None: there is none."""
         with self._database.reading() as connection:
-            row = connection.execute(_PLACE, [article_id]).fetchone()
-        return (int(row[0]), int(row[1]), bool(row[2])) if row else (0, 0, False)
+            row = connection.execute(_STANDING, [article_id]).fetchone()
+        if row is None:
+            return None
+        return Standing(States(row[0], bool(row[1]), bool(row[2]), bool(row[3]), row[4]), bool(row[5]))
 
-    def neighbour(self, article_id: str, step: int) -> str | None:
-        """The id of the article that came in next (1) or before (-1); None: there is none."""
-        compare, order = (">", "ASC") if step > 0 else ("<", "DESC")
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing but the sample has ever come in, nor has that been removed."""
         with self._database.reading() as connection:
-            row = connection.execute(
-                f"SELECT id FROM articles WHERE number {compare} (SELECT number FROM articles WHERE id = ?)"  # noqa: S608
-                f" AND removed IS NULL ORDER BY number {order} LIMIT 1",
-                [article_id],
-            ).fetchone()
-        return str(row[0]) if row else None
+            return bool(connection.execute(_IS_NEW).fetchone()[0])
 
     def last_read(self) -> str | None:
         """The id of the article that the reader left last, of those that are not removed."""

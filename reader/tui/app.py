@@ -1,59 +1,74 @@
 """The program on the screen."""
 
 import asyncio
+import gc
 import signal
 import traceback
 from pathlib import PurePath
 from time import monotonic
-from typing import ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import App
 
 from reader.config import Config
-from reader.desk.desk import Desk, Opening
+from reader.desk.desk import LIBRARY, ROOM, Desk, Opening
+from reader.model.span import Span
 from reader.resources import style
 from reader.tui.screens.desk_screen import DeskScreen
-from reader.tui.screens.reading_room import ReadingRoom
 from reader.tui.themes import DEFAULT_THEME, OWN_THEMES, THEME_VARIABLES
 
+# Only the screen that opens is imported before the first paint.
+if TYPE_CHECKING:
+    from reader.desk.lists import Listing
+    from reader.tui.screens.library_screen import LibraryScreen
+    from reader.tui.screens.reading_room import ReadingRoom
+
 ENDING_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+START_SECONDS = 1.0
+"""How long after the first paint the start counts as over."""
 
 TWICE_SECONDS = 1.0
 """How soon a second ctrl+c quits."""
 
 
 class DiploreaderApp(App[None], inherit_bindings=False):
-    """Holds the screens, and carries work between them and the desk."""
+    """Holds the two screens, the reading room and the library, and goes from one to the other.
+
+    Args:
+        desk: what the screens work with.
+        opening: the article that the reading room opens on; None: the library opens.
+        config: the reader's settings.
+    """
 
     TITLE = "diploreader"
     CSS_PATH: ClassVar[list[str | PurePath]] = [style("app"), style("panes"), style("article")]
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, desk: Desk, opening: Opening, config: Config) -> None:
-        super().__init__()
-        self._desk = desk
+    def __init__(self, desk: Desk, opening: Opening | None, config: Config) -> None:
+        # Textual reads the styles of a screen when it is pushed, which the first one is not.
+        super().__init__(css_path=[*self.CSS_PATH, style("library")] if opening is None else None)
+        self.desk = desk
+        self._config = config
         self._interrupted = 0.0
+        self._room: ReadingRoom | None = None
+        self._library: LibraryScreen | None = None
         for own in OWN_THEMES:
             self.register_theme(own)
         # Not assigned: that would have all styles worked out once more before they are used.
         theme = config.theme if config.theme in self.available_themes else DEFAULT_THEME
         self.set_reactive(DiploreaderApp.theme, theme)
         self.stylesheet.set_variables(self.get_css_variables())
-        self.room = ReadingRoom(desk, opening, config)
+        self._first: DeskScreen = self.library if opening is None else self._new_room(opening)
 
-    def get_default_screen(self) -> ReadingRoom:
-        """The reading room is where the program begins."""
-        return self.room
+    def get_default_screen(self) -> DeskScreen:
+        """The screen that the program begins with."""
+        return self._first
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Colours that not every theme names."""
         return THEME_VARIABLES
-
-    @property
-    def below(self) -> DeskScreen:
-        """The screen that sheets rise over."""
-        return cast(DeskScreen, self.screen_stack[0])
 
     def on_mount(self) -> None:
         loop = asyncio.get_running_loop()
@@ -61,11 +76,98 @@ class DiploreaderApp(App[None], inherit_bindings=False):
             loop.add_signal_handler(number, self.quit)
 
     def on_ready(self) -> None:
-        self.room.furnish()
+        self._first.furnish()
+        self.desk.listen(self._hear_of_lists)
+        self.set_timer(START_SECONDS, self._end_start)
+
+    def _end_start(self) -> None:
+        """Do what the start had no time for."""
+        gc.freeze()
+        gc.enable()
+        self.below.perform(self.desk.tidy, lambda _: None)
+
+    def _hear_of_lists(self) -> None:
+        """Take what the desk tells from another thread over to the screen's."""
+        self.call_later(self._lists_changed)
+
+    def _lists_changed(self) -> None:
+        """Show what is new where lists are shown."""
+        if self._library is not None and self._library.is_attached:
+            self._library.reload()
+
+    # The screens.
+
+    @property
+    def below(self) -> DeskScreen:
+        """The screen that is open, or that sheets rise over."""
+        return next(screen for screen in reversed(self.screen_stack) if isinstance(screen, DeskScreen))
+
+    @property
+    def room(self) -> "ReadingRoom":
+        """The reading room; there is one as soon as an article was opened."""
+        assert self._room is not None
+        return self._room
+
+    @property
+    def library(self) -> "LibraryScreen":
+        """The library; made when it is first wanted."""
+        if self._library is None:
+            from reader.tui.screens.library_screen import LibraryScreen
+
+            self._library = LibraryScreen(self.desk, self._config)
+            self.install_screen(self._library, "library")
+        return self._library
+
+    def _new_room(self, opening: Opening) -> "ReadingRoom":
+        from reader.tui.screens.reading_room import ReadingRoom
+
+        self._room = ReadingRoom(self.desk, opening, self._config)
+        self.install_screen(self._room, "room")
+        return self._room
+
+    async def open_article(self, opening: Opening, listing: "Listing", span: Span | None = None) -> None:
+        """Go to the reading room.
+
+        Args:
+            opening: the article to open there.
+            listing: what is followed from it.
+            span: the passage to go to; None: where the reader left off.
+        """
+        if self._room is None:
+            room = self._new_room(opening)
+            await self._go_to(room)
+            room.furnish()
+        else:
+            room = self._room
+            room.show(opening)
+            await self._go_to(room)
+        room.furniture.triage.follow(listing)
+        if span is not None:
+            room.furniture.moving.jump(span)
+
+    async def open_library(self) -> "LibraryScreen":
+        """Go to the library."""
+        is_new = self._library is None
+        await self._go_to(self.library)
+        if is_new:
+            self.library.furnish()
+        return self.library
+
+    async def _go_to(self, screen: DeskScreen) -> None:
+        """Show one of the two screens; the first stays below the second."""
+        if screen is self.below:
+            return
+        self.below.leave()
+        if screen in self.screen_stack:
+            await self.pop_screen()
+        else:
+            await self.push_screen(screen)
+        name = LIBRARY if screen is self._library else ROOM
+        screen.perform(lambda: self.desk.library.session.keep({"screen": name}), lambda _: None)
 
     def quit(self) -> None:
         """End the program; what was asked of the desk is done before, and unsaved words are kept."""
-        for sheet in self.screen_stack[1:]:
+        for sheet in self.screen_stack:
             if callable(keep := getattr(sheet, "keep", None)):
                 keep()
         below = self.below
@@ -109,4 +211,4 @@ class DiploreaderApp(App[None], inherit_bindings=False):
     def note_down(self, error: BaseException) -> None:
         """Keep where an error came from, without the words that were read."""
         frames = "".join(traceback.format_tb(error.__traceback__))
-        self._desk.note_down(f"{type(error).__name__}\n{frames}")
+        self.desk.note_down(f"{type(error).__name__}\n{frames}")

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from reader.desk.desk import Desk
+from reader.desk.desk import LIBRARY, Desk, Opening
 from reader.desk.incoming import incoming_file
 from reader.errors import StorageError
+from reader.model.intake import Incoming
 from reader.model.span import Span
 from reader.paths import find_home
 from reader.resources import seed
-from tests.desk.articles import STORY, incoming
+from tests.desk.articles import incoming
 
 
 @pytest.fixture
@@ -30,41 +31,52 @@ def later(home: Path, desk: Desk) -> Iterator[Desk]:
     later.close()
 
 
+def started(desk: Desk, asked: Incoming | None = None) -> Opening:
+    """What a start opens, where that is an article."""
+    opening = desk.start(asked)
+    assert opening is not None
+    return opening
+
+
+def count(desk: Desk) -> int:
+    """Articles in all lists."""
+    return desk.lists.counts("")[0]
+
+
 def test_a_first_start_opens_the_sample_article(desk: Desk) -> None:
-    opening = desk.start(None)
+    opening = started(desk)
     assert opening.article.text.startswith("date 2023-11-08 (MENAFN) Turkey")
     assert opening.article.source == "MENAFN"
-    assert (opening.place, opening.count, opening.is_sample, opening.is_new) == (1, 1, True, True)
+    assert (opening.is_lone_sample, opening.is_new, opening.states.is_read) == (True, True, False)
     assert opening.state is None
 
 
 def test_the_sample_comes_into_the_library_once(desk: Desk, later: Desk) -> None:
-    first = desk.start(None)
-    again = later.start(None)
+    first = started(desk)
+    again = started(later)
     assert again.article == first.article
-    assert (again.count, again.is_new, again.is_sample) == (1, False, True)
+    assert (count(later), again.is_new, again.is_lone_sample) == (1, False, True)
 
 
 def test_a_start_with_a_text_opens_it_and_not_the_sample(desk: Desk) -> None:
-    opening = desk.start(incoming())
-    assert (opening.article.source, opening.count, opening.is_sample, opening.is_new) == ("Reuters", 1, False, True)
+    opening = started(desk, incoming())
+    assert (opening.article.source, count(desk), opening.is_lone_sample, opening.is_new) == ("Reuters", 1, False, True)
 
 
 def test_a_later_start_opens_where_the_reader_left_off(desk: Desk, later: Desk) -> None:
-    desk.start(None)
+    started(desk)
     left = desk.add(incoming()).article
     desk.keep_place(left, Span(30, 50), 26)
-    opening = later.start(None)
+    opening = started(later)
     assert opening.article == left
     assert opening.state is not None
     assert (opening.state.focus, opening.state.top) == (Span(30, 50), 26)
-    assert (opening.place, opening.count) == (2, 2)
 
 
 def test_a_text_that_is_there_already_is_not_doubled(desk: Desk) -> None:
     first = desk.add(incoming())
     again = desk.add(incoming())
-    assert (first.is_new, again.is_new, again.count) == (True, False, 1)
+    assert (first.is_new, again.is_new, count(desk)) == (True, False, 1)
     assert again.article == first.article
 
 
@@ -78,22 +90,38 @@ def test_a_text_that_comes_again_opens_where_it_was_left(desk: Desk) -> None:
 
 def test_the_sample_given_as_a_file_is_the_sample(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "seed.txt").write_bytes(seed())
-    desk.start(None)
-    opening = desk.start(incoming_file(tmp_path / "seed.txt"))
-    assert (opening.count, opening.is_sample) == (1, True)
+    started(desk)
+    opening = started(desk, incoming_file(tmp_path / "seed.txt"))
+    assert (count(desk), opening.is_lone_sample) == (1, True)
 
 
-def test_neighbours_stand_in_the_order_they_came_in(desk: Desk) -> None:
-    texts = [STORY, "A second story was told here.", "A third story was told here."]
-    first, second, third = (desk.add(incoming(text)).article for text in texts)
-    following = desk.neighbour(first.id, 1)
-    assert following is not None
-    assert (following.article, following.place, following.count) == (second, 2, 3)
-    before = desk.neighbour(third.id, -1)
-    assert before is not None
-    assert before.article == second
-    assert desk.neighbour(third.id, 1) is None
-    assert desk.neighbour(first.id, -1) is None
+def test_a_start_opens_the_library_where_the_reader_left_the_program_there(desk: Desk, later: Desk) -> None:
+    started(desk)
+    desk.library.session.keep({"screen": LIBRARY})
+    assert later.start(None) is None
+
+
+def test_a_library_from_which_everything_was_removed_opens_without_the_sample(desk: Desk, later: Desk) -> None:
+    desk.lists.remove([started(desk).rank], True)
+    assert later.start(None) is None
+
+
+def test_the_last_act_is_undone_whatever_it_was_done_to(desk: Desk) -> None:
+    opening = started(desk)
+    desk.marks.toggle_highlight(opening.article, opening.article.body)
+    desk.lists.archive([opening.rank], True)
+    first, second, third = desk.undo(), desk.undo(), desk.undo()
+    assert first is not None
+    assert first.said.startswith("Undone: archived “")
+    assert first.opening is not None
+    assert first.opening.states == opening.states
+    assert second is not None
+    assert second.change is not None
+    assert second.change.marks == ()
+    assert third is None
+    again = desk.redo()
+    assert again is not None
+    assert again.said.startswith("Done again: highlighted")
 
 
 def test_an_article_that_is_not_there_does_not_open(desk: Desk) -> None:
@@ -106,7 +134,7 @@ def test_what_the_reader_knows_of_a_text_stands_above_what_it_seems_to_say(desk:
 
 
 def test_the_home_is_for_the_readers_eyes_only(desk: Desk, home: Path) -> None:
-    article = desk.start(None).article
+    article = started(desk).article
     desk.marks.toggle_highlight(article, article.body)
     desk.analyses.known(article)
     desk.note_down("Something")
@@ -140,7 +168,7 @@ def test_a_library_that_cannot_be_read_is_kept_beside_a_new_one(home: Path) -> N
     (notice,) = desk.take_notices()
     assert "a new one was begun" in notice
     assert desk.take_notices() == ()
-    assert desk.start(None).place == 1
+    assert started(desk).is_lone_sample
     desk.close()
     kept = [path for path in home.iterdir() if path.read_bytes() == b"my shopping list, " * 99]
     assert [path.name in notice for path in kept] == [True]
@@ -148,7 +176,7 @@ def test_a_library_that_cannot_be_read_is_kept_beside_a_new_one(home: Path) -> N
 
 def test_a_library_found_damaged_only_when_asked_is_kept_beside_a_new_one(home: Path) -> None:
     first = Desk(find_home(home))
-    opening = first.start(None)
+    opening = started(first)
     first.keep_place(opening.article, opening.article.body, 0)
     first.close()
     path = home / "library.db"
@@ -157,23 +185,23 @@ def test_a_library_found_damaged_only_when_asked_is_kept_beside_a_new_one(home: 
     path.write_bytes(whole[:4096] + b"\x00" * (len(whole) - 4096))
 
     desk = Desk(find_home(home))
-    again = desk.start(None)
+    again = started(desk)
     notices = desk.take_notices()
     desk.close()
 
-    assert again.is_sample
+    assert again.is_lone_sample
     assert len(list(home.glob("library.db.corrupt-*"))) == 1
     assert len(notices) == 1
     assert "Your notes are safe." in notices[0]
 
 
 def test_a_place_that_cannot_be_kept_is_told_once(desk: Desk, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    opening = desk.start(None)
+    opening = started(desk)
 
     def refuse(_: object) -> None:
         raise StorageError("The disk is full.")
 
-    monkeypatch.setattr(desk._library, "keep_reading_state", refuse)
+    monkeypatch.setattr(desk.library, "keep_reading_state", refuse)
     for _ in range(3):
         desk.keep_place(opening.article, opening.article.body, 0)
 

@@ -85,6 +85,12 @@ def analysis_of(article: Article, names: Names = NAMES) -> Analysis:
     )
 
 
+def _sample(desk: Desk) -> Opening:
+    opening = desk.start(None)
+    assert opening is not None
+    return opening
+
+
 def _found(said: str, article: Article) -> Iterator[re.Match[str]]:
     return re.finditer(rf"(?<!\w)(?:{said})(?!\w)", article.text)
 
@@ -95,7 +101,7 @@ def desk_on(home: Path, *texts: str, names: Names = NAMES, analysed: bool = True
     folders = find_home(home)
     desk = Desk(folders)
     desk.analyses = Analyses(folders.index, folders.worker_log, AnalysisWorker(folders.worker_log, OBEDIENT))
-    openings = [desk.add(incoming_text(text)) for text in texts] or [desk.start(None)]
+    openings = [desk.add(incoming_text(text)) for text in texts] or [_sample(desk)]
     if analysed:
         for opening in openings:
             desk.analyses._cache.put(analysis_of(opening.article, names))

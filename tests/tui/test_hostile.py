@@ -53,7 +53,7 @@ async def hostile(home: Path, size: tuple[int, int]) -> AsyncIterator[Reading]:
     """The program on the hostile article, with a hostile note, hostile tags and hostile names."""
     with desk_on(home, "Another.") as (desk, _):
         article = hostile_article()
-        desk._library.add(article, BODY.encode("utf-8", "replace"), Origin("paste", RAW))
+        desk.library.add(article, BODY.encode("utf-8", "replace"), Origin("paste", RAW))
         desk.analyses._cache.put(hostile_analysis(article))
         tags = (HOSTILE, RAW)
         desk.marks.write(article, None, Span(0, 40), RAW, tags)

@@ -280,12 +280,14 @@ async def test_escape_clears_one_level_after_the_other_and_never_quits(home: Pat
         assert now.app.is_running
 
 
-async def test_q_goes_back_one_level_and_quits_from_the_text(home: Path) -> None:
+async def test_q_goes_back_one_level_to_the_library_and_quits_from_there(home: Path) -> None:
     async with reading(home) as now:
         await now.press("3", "q")
         assert now.place is Place.ARTICLE
         await now.press("v", "q")
         assert not now.text.selecting
+        await now.press("q")
+        assert now.app.below is now.app.library
         await now.pilot.press("q")
         await now.until(lambda: not now.app.is_running)
     assert now.app.return_code == 0

@@ -146,4 +146,4 @@ class Arrangement:
 
     def _back(self) -> None:
         if not self._clear_level():
-            self._room.program.quit()
+            self._room.furniture.triage.open_library()

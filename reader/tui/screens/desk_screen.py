@@ -52,6 +52,9 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         """What can be done here, by the id of the action."""
         raise NotImplementedError
 
+    def furnish(self) -> None:
+        """Bring in what the first paint did without; to be called when that is on the screen."""
+
     def leave(self) -> None:
         """Keep where the reader is: another screen opens, or the program ends."""
 
@@ -95,6 +98,18 @@ class DeskScreen(Screen[None], inherit_bindings=False):
             then(result)
             for notice in notices:
                 self.say(notice, error=True)
+
+    def look_up(self, call: Callable[[], T], then: Callable[[T], None]) -> None:
+        """Leave a question to the thread that lists are made in; then go on with its answer."""
+        self.run_worker(self._answer(call, then), group="lists", exit_on_error=False)
+
+    async def _answer(self, call: Callable[[], T], then: Callable[[T], None]) -> None:
+        try:
+            result = await wrap_future(self.desk.lists.later(call))
+        except DiploreaderError as error:
+            self.say(str(error), error=True)
+        else:
+            then(result)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Tell of work that broke, and go on; this should never happen."""

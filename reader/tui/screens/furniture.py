@@ -11,6 +11,7 @@ from reader.tui.screens.finding import Finding
 from reader.tui.screens.marking import Marking
 from reader.tui.screens.moving import Moving
 from reader.tui.screens.surfaces import Surfaces
+from reader.tui.screens.triage import Triage
 from reader.tui.screens.verbs import Part, Verb
 from reader.tui.widgets.entity_pane import EntityPane
 from reader.tui.widgets.note_pane import NotePane
@@ -31,6 +32,7 @@ class Furniture:
         self.analysing = Analysing(room, config)
         self.marking = Marking(room, config)
         self.moving = Moving(room)
+        self.triage = Triage(room)
         self.finding = Finding(room)
         self.adding = Adding(room)
         parts: tuple[Part, ...] = (
@@ -38,6 +40,7 @@ class Furniture:
             self.analysing,
             self.marking,
             self.moving,
+            self.triage,
             self.finding,
             self.adding,
             Surfaces(room, {"summary.method": (tuple(METHODS), self.analysing.set_method)}),

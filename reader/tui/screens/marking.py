@@ -38,8 +38,6 @@ class Marking:
             "article.tags": lambda: self._ask_tags(self._article_tags(), None),
             "mark.edit": self._edit,
             "mark.delete": self._delete,
-            "act.undo": lambda: self._change(self._room.desk.marks.undo),
-            "act.redo": lambda: self._change(self._room.desk.marks.redo, "Nothing to redo."),
             "copy.quote": self._copy,
         }
 
@@ -81,21 +79,19 @@ class Marking:
 
     # Acts.
 
-    def _change(self, act: "Callable[[], Change | None]", nothing: str = "Nothing to undo.") -> None:
+    def _change(self, act: "Callable[[], Change | None]", nothing: str = "") -> None:
         """Have a change done; when it is on the disk, show it and say so."""
+        self._room.perform(act, lambda change: self.changed(change) if change else self._room.say(nothing))
+
+    def changed(self, change: "Change") -> None:
+        """Show a change that is on the disk, and say so."""
         room = self._room
-
-        def done(change: "Change | None") -> None:
-            if change is None:
-                room.say(nothing)
-                return
-            room.text.stop_selecting()
-            room.say(change.said)
-            room.bottom.show_state("saved ✓")
-            if change.article_id == room.article.id:
-                self.show(change.marks)
-
-        room.perform(act, done)
+        room.desk.indexing.wake()
+        room.text.stop_selecting()
+        room.say(change.said)
+        room.bottom.show_state("saved ✓")
+        if change.article_id == room.article.id:
+            self.show(change.marks)
 
     def _highlight(self) -> None:
         self._change(partial(self._room.desk.marks.toggle_highlight, self._room.article, self._room.text.target))

@@ -28,7 +28,6 @@ class Moving:
             "item.go": self._go,
             "item.first": lambda: self._pane.first(),
             "item.last": lambda: self._pane.last(),
-            "page.on": lambda: self._pane.page(1),
             "page.down": lambda: self._pane.page(1),
             "page.up": lambda: self._pane.page(-1),
             "page.half_down": lambda: self._pane.page(0.5),
@@ -46,8 +45,6 @@ class Moving:
             "text.narrower": lambda: self._room.text.widen(-4),
             "jump.back": lambda: self._retrace(self._back, self._forward),
             "jump.forward": lambda: self._retrace(self._forward, self._back),
-            "article.next": lambda: self._neighbour(1),
-            "article.previous": lambda: self._neighbour(-1),
         }
 
     @property
@@ -109,22 +106,6 @@ class Moving:
             self.leave()
             self._room.show(opening)
             self._room.text.go_to(span)
-
-    # From article to article.
-
-    def _neighbour(self, step: int) -> None:
-        room = self._room
-
-        def show(opening: Opening | None) -> None:
-            if opening is not None:
-                self.leave()
-                room.show(opening)
-            elif step > 0:
-                room.say("This is the last article. i adds one.")
-            else:
-                room.say("This is the first article.")
-
-        room.perform(lambda: room.desk.neighbour(room.article.id, step), show)
 
     def leave(self) -> None:
         """Keep the place in the open article."""

@@ -1,6 +1,5 @@
 """The reading room: the article beside its summary, its names and the reader's notes."""
 
-import gc
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
 from functools import cached_property
@@ -31,9 +30,6 @@ ROWS = [(0, "-low"), (20, "-tall")]
 
 MEASURE = 76
 """Cells of a line of the article, where the layout gives it so many."""
-
-START_SECONDS = 1.0
-"""How long after the first paint the start counts as over."""
 
 PLACE_SECONDS = 2.0
 """How long after a move the place is kept."""
@@ -69,7 +65,6 @@ class ReadingRoom(DeskScreen, inherit_bindings=False):
         self.text.border_title = "Article"
         self._show_text()
         self.bottom.show_keys(Place.ARTICLE)
-        self.set_timer(START_SECONDS, self._end_start)
 
     @cached_property
     def furniture(self) -> "Furniture":
@@ -85,12 +80,6 @@ class ReadingRoom(DeskScreen, inherit_bindings=False):
         self._show_rest()
         self.mount(furniture.summary, furniture.entities, furniture.notes, after=self.text)
         self.text.focus()
-
-    def _end_start(self) -> None:
-        """Do what the start had no time for."""
-        gc.freeze()
-        gc.enable()
-        self.perform(self.desk.tidy, lambda _: None)
 
     # The open article.
 
@@ -116,6 +105,7 @@ class ReadingRoom(DeskScreen, inherit_bindings=False):
         article, known = self.article, self._known
         self.furniture.analysing.opened()
         self.furniture.marking.opened()
+        self.furniture.triage.opened()
 
         def show(known: Known) -> None:
             if article is self.article:
@@ -189,6 +179,8 @@ class ReadingRoom(DeskScreen, inherit_bindings=False):
     @on(ArticleView.PositionChanged)
     def _show_position(self, event: ArticleView.PositionChanged) -> None:
         self.bottom.show_position(event.percent)
+        if self._is_furnished:
+            self.furniture.triage.position_changed()
 
 
 def _classes_for(columns: int, rows: int) -> str:

@@ -95,6 +95,11 @@ class ArticleCanvas(Widget):
         return self._layers.focus
 
     @property
+    def shows_end(self) -> bool:
+        """Whether the end of the article is on the screen."""
+        return self._percent >= 100
+
+    @property
     def top(self) -> int:
         """Code point that the first visible row begins with."""
         return self._view.top

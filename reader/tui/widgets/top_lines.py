@@ -26,7 +26,8 @@ class TopLines(Lines):
 
     def __init__(self) -> None:
         super().__init__(id="top")
-        self._article: Sides = NOTHING
+        self._article: Pieces = ()
+        self._standing: Pieces = ()
         self._panes: Sides = _panes(Place.ARTICLE, {})
         self._has_hint = False
         self._is_narrow = False
@@ -44,10 +45,14 @@ class TopLines(Lines):
         if not article.title_derived and article.part(PartKind.HEADLINE) is None:
             facts.insert(0, article.title)
         first, *others = filter(None, facts)
-        left = (Piece(first, "strong"), Piece("".join(f" · {fact}" for fact in others), "quiet"))
-        place = (Piece(f"{opening.place} of {opening.count}", "quiet"),) if opening.count > 1 else ()
-        self._article = left, place
-        self._has_hint = opening.is_sample and opening.count == 1
+        self._article = (Piece(first, "strong"), Piece("".join(f" · {fact}" for fact in others), "quiet"))
+        self._has_hint = opening.is_lone_sample
+        self._draw()
+
+    def show_standing(self, standing: str, *, is_starred: bool) -> None:
+        """Tell where in its list the article stands, and whether it has a star."""
+        star = (Piece("★  ", "key"),) if is_starred else ()
+        self._standing = (*star, Piece(standing, "quiet"))
         self._draw()
 
     def show_panes(self, focused: Place, counts: Mapping[Place, int], *, is_narrow: bool) -> None:
@@ -56,7 +61,7 @@ class TopLines(Lines):
         self._draw()
 
     def _draw(self) -> None:
-        lines = [self._article, self._panes if self._is_narrow else NOTHING]
+        lines = [(self._article, self._standing), self._panes if self._is_narrow else NOTHING]
         if self._has_hint:
             lines.append((HINT, ()))
         self.show_lines(lines)
