@@ -64,7 +64,7 @@ def charset_of(media_type: str | None) -> str | None:
 
 
 def _zipped(data: bytes) -> str:
-    if b"word/document.xml" in data:
+    if b"word/document" in data:
         return "docx"
     return "epub" if b"META-INF/container.xml" in data else "zip"
 

@@ -11,6 +11,7 @@ from reader.ingest.xml import parse_xml
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT_WORD = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
+_RELATIONS = "_rels/.rels"
 _DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
 _TERMS = "{http://purl.org/dc/terms/}"
 _TWICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -24,11 +25,20 @@ def extract(data: bytes, name: str) -> Extracted:
         SourceError: it is damaged or locked, or has no words.
     """
     archive = Archive(data, name)
-    document = parse_xml(archive.read("word/document.xml"), name)
+    document = parse_xml(archive.read(_main_part(archive, name)), name)
     text = "\n\n".join(_paragraphs(document))
     if not text.strip():
         raise SourceError(f"{name} holds no text.")
     return Extracted(text, likely=_properties(archive, name))
+
+
+def _main_part(archive: Archive, name: str) -> str:
+    """Where the text lies; some programs call it otherwise than all others."""
+    if _RELATIONS in archive:
+        for relation in parse_xml(archive.read(_RELATIONS), name):
+            if relation.get("Type", "").endswith("/officeDocument"):
+                return str(relation.get("Target", "")).lstrip("/")
+    return "word/document.xml"
 
 
 def _paragraphs(document: Any) -> Iterator[str]:
