@@ -38,13 +38,14 @@ _START = 1024
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 _PAGE = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]")
 _XML = re.compile(rb"<(?:\?xml|!doctype|!--|rss|feed|rdf|opml)")
-_FEED = re.compile(rb"<(?:rss|feed|rdf:rdf|opml)[\s>]")
+_FEED = re.compile(rb"<(?:rss|feed|rdf:rdf)[\s>]")
+_OPML = re.compile(rb"<opml[\s>]")
 _HEADERS = re.compile(rb"(?:From .*\n)?(?:[A-Za-z][A-Za-z-]*:[ \t].*\r?\n(?:[ \t].*\r?\n)*){2}")
 _MAIL = re.compile(rb"^(?:message-id|mime-version|received|return-path|delivered-to):", re.MULTILINE | re.IGNORECASE)
 
 
 def format_of(data: bytes, name: str, media_type: str | None = None) -> str:
-    """The format of a document, as `Incoming` names it; also `zip`, and `feed` for lists of feeds too.
+    """The format of a document, as `Incoming` names it; also `zip`, `feed`, `opml`.
 
     PDF, DOCX and EPUB are known by their bytes alone: what is only called so is a page that says why there is none.
     """
@@ -78,7 +79,8 @@ def _written(data: bytes, named: str) -> str | None:
         if _PAGE.match(lower):
             return "html"
         if _XML.match(lower):
-            return "feed" if _FEED.search(lower) else "html" if _PAGE.search(lower) else None
+            kinds = ((_FEED, "feed"), (_OPML, "opml"), (_PAGE, "html"))
+            return next((kind for pattern, kind in kinds if pattern.search(lower)), None)
     if start.startswith((b"{", b"[")) and not named:
         return "jsonl" if re.match(rb"\[?\s*\{\s*\"", start) else None
     if _HEADERS.match(start) and _MAIL.search(start):

@@ -64,10 +64,9 @@ def items_in(
             parts = lines_of(BytesIO(data), name) if has_lines else articles_of(data, name)
             yield from _items_of(parts, name, origin, facts)
         case "feed":
-            reason = (
-                "is a feed or a list of feeds, not an article. Follow it with `diploreader feed add` or `feed import`."
-            )
-            yield Refused(name, f"{name} {reason}")
+            yield Refused(name, f"{name} is a feed, not an article. Follow its address with `diploreader feed add`.")
+        case "opml":
+            yield Refused(name, f"{name} is a list of feeds. Bring it in with `diploreader feed import`.")
         case "zip":
             yield Refused(name, f"{name} is a ZIP archive, and neither DOCX nor EPUB. Unpack it, and add its folder.")
         case _:

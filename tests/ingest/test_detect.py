@@ -19,7 +19,7 @@ from tests.ingest.documents import PAGE, docx, epub, mail, pdf, zipped
         (b"<?xml version='1.0'?><!DOCTYPE html><html xmlns='x'>", "html"),
         (b"<?xml version='1.0'?><rss version='2.0'>", "feed"),
         (b"<feed xmlns='http://www.w3.org/2005/Atom'>", "feed"),
-        (b"<opml version='2.0'>", "feed"),
+        (b"<?xml version='1.0'?><opml version='2.0'>", "opml"),
         (mail("text"), "mail"),
         (b"Received: from a\r\n by b\r\nFrom: c\r\n\r\ntext", "mail"),
     ],

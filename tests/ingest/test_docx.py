@@ -62,6 +62,14 @@ def test_the_strict_form_of_the_format_is_read() -> None:
     assert article_in(zipped({"word/document.xml": strict}), "x.docx").text == "text"
 
 
+def test_the_text_is_found_where_the_document_says_it_lies() -> None:
+    text = f"<w:document {WORD}><w:body><w:p><w:r><w:t>text</w:t></w:r></w:p></w:body></w:document>"
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+    relations = f'<Relationships><Relationship Id="a" Type="{kind}" Target="/word/document2.xml"/></Relationships>'
+
+    assert article_in(zipped({"_rels/.rels": relations, "word/document2.xml": text}), "x.docx").text == "text"
+
+
 def test_entities_and_controls_are_plain_text() -> None:
     assert article_in(docx("a &lt;b&gt; &amp; [/b]&#x202E;c\u00ad"), "x.docx").text == "a <b> & [/b]c"
 

@@ -102,6 +102,7 @@ def test_a_document_for_which_there_is_no_memory_costs_one_line(monkeypatch: pyt
 
 def test_feeds_and_archives_are_refused_with_advice() -> None:
     assert "diploreader feed add" in refusal_of(b"<rss version='2.0'>", "x.xml")
+    assert "diploreader feed import" in refusal_of(b"<opml version='2.0'>", "x.xml")
     assert refusal_of(zipped({"a.txt": "a"}), "x.zip") == (
         "x.zip is a ZIP archive, and neither DOCX nor EPUB. Unpack it, and add its folder."
     )
