@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import AnalysisError
-from reader.library.cache import AnalysisCache
+from reader.library.analyses import AnalysisCache
 from reader.model.analysis import Analysis, Progress
 from reader.model.article import Article
 from reader.model.value import Value, replace
@@ -39,13 +39,13 @@ class Analyses:
     """Has articles analysed, one at a time, and keeps what was found.
 
     Args:
-        index: file of what was found.
+        path: file of what was found.
         log: where the analysis program's complaints go.
         worker: the analysis program; None: one of our own, when it is first needed.
     """
 
-    def __init__(self, index: Path, log: Path, worker: "AnalysisWorker | None" = None) -> None:
-        self._cache = AnalysisCache(index)
+    def __init__(self, path: Path, log: Path, worker: "AnalysisWorker | None" = None) -> None:
+        self._cache = AnalysisCache(path)
         self._log = log
         self._worker = worker
         self._job: Job | None = None

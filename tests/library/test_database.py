@@ -82,7 +82,7 @@ from pathlib import Path
 from reader.errors import StorageError
 from reader.ingest.source import article_from_text
 from reader.library import adding  # nobody may not be let to where it lies
-from reader.library.cache import AnalysisCache
+from reader.library.analyses import AnalysisCache
 from reader.library.library import Library
 from reader.model.intake import Origin
 from reader.model.analysis import Analysis
@@ -102,7 +102,7 @@ for act in (
         act()
     except StorageError as error:
         print(error)
-cache = AnalysisCache(folder / "index.db")
+cache = AnalysisCache(folder / "analyses.db")
 cache.put(Analysis("hash"))
 print(cache.get("hash"))
 """
