@@ -97,15 +97,15 @@ def _found(said: str, article: Article) -> Iterator[re.Match[str]]:
 
 @contextmanager
 def desk_on(home: Path, *texts: str, names: Names = NAMES, analysed: bool = True) -> Iterator[tuple[Desk, Opening]]:
-    """The desk of a home with the seed, or with these texts; the first of them opens. Its program obeys texts."""
+    """The desk of a home with the seed, or with these texts, the newest first; that opens. Its program obeys texts."""
     folders = find_home(home)
     desk = Desk(folders)
     desk.analyses = Analyses(folders.index, folders.worker_log, AnalysisWorker(folders.worker_log, OBEDIENT))
-    openings = [desk.add(incoming_text(text)) for text in texts] or [_sample(desk)]
+    openings = [desk.add(incoming_text(text)) for text in reversed(texts)] or [_sample(desk)]
     if analysed:
         for opening in openings:
             desk.analyses._cache.put(analysis_of(opening.article, names))
-    first = desk.opening(openings[0].article.id)
+    first = desk.opening(openings[-1].article.id)
     assert first is not None
     try:
         yield desk, first

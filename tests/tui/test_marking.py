@@ -338,7 +338,7 @@ async def test_a_pasted_text_becomes_an_article(home: Path) -> None:
         await now.settle()
         assert now.said == "Added “Talks went on.”."
         assert now.lines[0].strip().startswith("Reuters")
-        assert now.lines[0].endswith("2 of 2")
+        assert now.lines[0].endswith("1 of 2 · 2 unread")
         assert "This is a sample" not in now.shown
 
 
@@ -350,7 +350,7 @@ async def test_the_same_text_again_is_opened_and_not_doubled(home: Path) -> None
         await now.until(lambda: now.app.screen is now.room)
         await now.settle()
         assert now.said == "This text was here already."
-        assert now.lines[0].endswith("2 of 2")
+        assert now.lines[0].endswith("2 of 2 · 2 unread")
 
 
 async def test_a_file_that_cannot_be_added_is_told(home: Path, tmp_path: Path) -> None:

@@ -90,9 +90,9 @@ async def test_a_jump_is_taken_back_into_another_article(home: Path) -> None:
 
 async def test_articles_follow_each_other_and_open_where_they_were_left(home: Path) -> None:
     async with reading(home, "One came. Two came.", "Nobody came. They went.") as now:
-        assert now.lines[0].endswith("1 of 2")
+        assert now.lines[0].endswith("1 of 2 · 2 unread")
         await now.press("j", "J")
-        assert now.lines[0].endswith("2 of 2")
+        assert now.lines[0].endswith("2 of 2 · 2 unread")
         assert now.focused == "Nobody came."
         await now.press("J")
         assert now.said == "This is the last article. i adds one."

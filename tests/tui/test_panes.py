@@ -279,6 +279,6 @@ async def test_the_sample_says_that_it_is_one_until_there_is_another(home: Path,
         if count == 2:
             await now.press("i")
             await now.type("Talks went on.")
-            await now.press("ctrl+s", "K")
+            await now.press("ctrl+s", "J")
         assert now.room.article.source == "MENAFN"
         assert ("This is a sample article. i adds your own, ? shows all keys." in now.shown) is shown

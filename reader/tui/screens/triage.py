@@ -49,6 +49,8 @@ class Triage:
 
     def opened(self) -> None:
         """Begin with another article."""
+        if self._room.opening.is_new:
+            self._listing = None  # the list of before does not have it
         self._states = self._room.opening.states
         self._forget_end()
         self._show_standing()
