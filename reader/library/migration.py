@@ -39,13 +39,14 @@ def migrate(database: Database) -> None:
 
 def back_up(path: Path, version: int) -> Path:
     """Copy a library that nobody else is changing; where the copy lies."""
-    for left_behind in path.parent.glob(f"{path.name}.v*.bak{UNFINISHED}*"):
+    for left_behind in path.parent.glob(f"{path.name}.v*.bak{UNFINISHED}"):
         left_behind.unlink()
     copy = free_name(path.with_name(f"{path.name}.v{version}-{datetime.now(UTC):%Y%m%dT%H%M%SZ}.bak"))
     unfinished = copy.with_name(copy.name + UNFINISHED)
     descriptor = os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600)
     try:
         with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(unfinished)) as target:
+            target.execute("PRAGMA journal_mode = OFF")  # what is not whole is thrown away
             source.backup(target)
         os.fsync(descriptor)
     finally:

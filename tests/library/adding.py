@@ -4,7 +4,6 @@ from datetime import date
 
 from reader.ingest.source import article_from_text
 from reader.model.intake import Incoming, Origin
-from reader.model.value import replace
 
 PASTED = Origin("paste", "")
 LEAD = "ANKARA, 8 Nov 2023 (Reuters) - "
@@ -16,12 +15,15 @@ def wire(name: str, words: int = 60) -> str:
 
 
 def incoming(
-    text: str, origin: Origin = PASTED, *, published: date | None = None, title: str | None = None
+    text: str,
+    origin: Origin = PASTED,
+    *,
+    title: str | None = None,
+    source: str | None = None,
+    published: date | None = None,
 ) -> Incoming:
     """A text from somewhere."""
-    article = article_from_text(text, title=title)
-    if published is not None:
-        article = replace(article, published=published)
+    article = article_from_text(text, title=title, source=source, published=published)
     return Incoming(article, text.encode(), origin)
 
 

@@ -91,7 +91,7 @@ def test_an_article_is_listed_as_its_newest_version(library: Library) -> None:
 
     with library._database.reading() as connection:
         (row,) = connection.execute("SELECT title, title_key, words FROM articles").fetchall()
-    assert row == ("“After”", "after\"", 4)
+    assert row == ("“After”", 'after"', 4)
 
 
 def test_another_text_from_the_same_place_is_another_article(library: Library) -> None:
