@@ -61,6 +61,14 @@ def cells(text: str) -> int:
     )
 
 
+def wrapped(text: str, width: int) -> list[str]:
+    """A text in lines of so many cells, guarded, broken at blanks."""
+    from reader.text.wrap import wrap
+
+    line = guard(one_line(text))
+    return [line[start:end].rstrip() for start, end in wrap(line, width, cells)]
+
+
 def cut(text: str, widest: int, *, ellipsis: str = ELLIPSIS) -> str:
     """Text in at most so many cells, cut between two characters as people see them."""
     if cells(text) <= widest:

@@ -5,14 +5,13 @@ from typing import TYPE_CHECKING
 
 from reader.cli.analysing import analyse_chosen, say_heading
 from reader.cli.choosing import add_choice
-from reader.cli.columns import cells, one_line
+from reader.cli.columns import one_line, wrapped
 from reader.cli.output import is_for_people, say, say_json, text_width
 from reader.cli.querying import positive
 from reader.config import read_config
 from reader.desk.holdings import Holdings
 from reader.model.analysis import METHODS
 from reader.paths import find_home
-from reader.text.wrap import wrap
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -51,9 +50,8 @@ def run(asked: "Namespace") -> int:
 def _say_block(method: str, length: int, article: "Article", analysis: "Analysis") -> None:
     say_heading(article)
     for number in analysis.summary(method, length):
-        sentence = one_line(analysis.sentences[number].of(article.text))
-        lines = [sentence[start:end] for start, end in wrap(sentence, text_width() - len(_INDENT), cells)]
-        say(f"{number + 1:>4}  " + f"\n{_INDENT}".join(lines))
+        sentence = analysis.sentences[number].of(article.text)
+        say(f"{number + 1:>4}  " + f"\n{_INDENT}".join(wrapped(sentence, text_width() - len(_INDENT))))
     say()
 
 

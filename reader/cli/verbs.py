@@ -52,6 +52,15 @@ VERBS: Mapping[str, Verb] = {
         Verb("analyse", "FILE...", "print summary and names of texts that are not in the library", "analyse"),
         Verb("state", "STATE ARTICLE...", "mark articles read, unread, starred, archived and so on", "state"),
         Verb("rm", "ARTICLE...", "take articles out of all lists; rm --undo brings them back", "rm"),
+        Verb("feed add", "URL...", "follow feeds", "feed_add"),
+        Verb("feed list", "", "list the feeds that are followed", "feed_list"),
+        Verb("feed remove", "URL...", "stop following feeds; their articles stay", "feed_remove"),
+        Verb("feed refresh", "[URL...]", "take in what is new in feeds", "feed_refresh"),
+        Verb("feed import", "FILE", "follow the feeds of an OPML file", "feed_import"),
+        Verb("feed export", "", "print the feeds as OPML", "feed_export"),
+        Verb("reindex", "", "make anew what lists and searches are made from", "reindex"),
+        Verb("doctor", "", "check everything that is kept, and mend what can be made again", "doctor"),
+        Verb("stats", "", "count what is kept", "stats"),
     )
 }
 """All verbs, in the order in which help tells of them."""
