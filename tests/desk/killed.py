@@ -17,8 +17,8 @@ from reader.desk.doctor import examine
 from reader.library.library import Library
 from reader.notebook.notebook import Notebook
 from reader.paths import Home
-from tests.benchmarks.generated import fill, generated_article
-from tests.library.version_1 import write_version_1
+from tests.benchmarks.generated import fill, generated_article, incoming
+from tests.library import first_tables
 from tests.notebook.notes import ABOUT, ARTICLE, note
 
 CHECKOUT = Path(__file__).parents[2]
@@ -58,7 +58,7 @@ class Victim:
         self._notes = _content(self.home.notebook)
         if work == "open":
             self._old = folder / "library.v1"
-            write_version_1(self._old, map(generated_article, range(articles)))
+            first_tables.make(self._old, list(incoming(articles)))
             self._begin_again()
         else:
             with closing(Library(self.home.library)) as library:
