@@ -67,7 +67,7 @@ def test_the_same_text_again_is_not_doubled_and_keeps_what_was_known_first(home:
 
     assert (again.article, again.is_new) == (first, False)
     assert library.original(first.text_hash) == b"first"
-    assert library.place(first.id)[:2] == (1, 1)
+    assert len(library.versions(first.id)) == 1
 
 
 def test_what_is_not_there_is_none(library: Library) -> None:
@@ -75,23 +75,26 @@ def test_what_is_not_there_is_none(library: Library) -> None:
     assert library.original("none") is None
     assert library.reading_state("none") is None
     assert library.last_read() is None
-    assert library.neighbour("none", 1) is None
-    assert library.place("none") == (0, 0, False)
+    assert library.standing("none") is None
+    assert library.article_at(1) is None
+    assert library.article_version("none") is None
+    assert library.versions("none") == ()
+    assert library.origins("none") == ()
 
 
-def test_articles_stand_in_the_order_they_came_in(library: Library) -> None:
-    first, second, third = (story(number) for number in (1, 2, 3))
+def test_the_sample_alone_is_told_from_the_sample_among_others(library: Library) -> None:
+    assert library.is_new
+    first, second = story(1), story(2)
     library.add(first, b"", SEED)
-    for article in (second, third):
-        library.add(article, b"", PASTED)
 
-    assert [library.place(article.id) for article in (first, second, third)] == [
-        (1, 3, True),
-        (2, 3, False),
-        (3, 3, False),
-    ]
-    assert (library.neighbour(second.id, 1), library.neighbour(second.id, -1)) == (third.id, first.id)
-    assert (library.neighbour(first.id, -1), library.neighbour(third.id, 1)) == (None, None)
+    assert not library.is_new
+    standing = library.standing(first.id)
+    assert standing is not None
+    assert standing.is_lone_sample
+    assert (standing.states.is_read, standing.states.is_starred, standing.states.removed) == (False, False, None)
+
+    library.add(second, b"", PASTED)
+    assert [s.is_lone_sample for a in (first, second) if (s := library.standing(a.id))] == [False, False]
 
 
 def test_the_place_in_an_article_is_kept(home: Path, library: Library) -> None:
@@ -111,6 +114,16 @@ def test_the_article_that_was_left_last_is_the_last_read(library: Library) -> No
         library.add(article, b"", PASTED)
         library.keep_reading_state(state(article, 1))
     library.keep_reading_state(state(first, 2))
+
+    assert library.last_read() == first.id
+
+
+def test_a_removed_article_is_not_the_last_read(library: Library) -> None:
+    first, second = story(1), story(2)
+    for minute, article in enumerate((first, second)):
+        library.add(article, b"", PASTED)
+        library.keep_reading_state(state(article, minute))
+    library.set_states([library.find(second.id)], removed=True)
 
     assert library.last_read() == first.id
 
@@ -138,7 +151,8 @@ def test_a_library_is_for_any_thread(library: Library) -> None:
         thread.join()
 
     assert [library.article(article.id) for article in stories] == stories
-    assert sorted(library.place(article.id)[0] for article in stories) == list(range(1, 21))
+    numbered = [library.article_at(library.find(str(number))) for number in range(1, 21)]
+    assert sorted(article.id for article in numbered if article) == sorted(article.id for article in stories)
 
 
 @pytest.mark.parametrize("facts", ["not JSON", "{}", '{"parts": 3}'])
