@@ -63,7 +63,7 @@ are read as Icelandic ones, Polish and Czech letters as signs. A few names in an
 """
 
 
-_DECLARED = re.compile(r"utf_?(8|16|32)|cp\d|iso(8859|2022)|koi8|mac_|gb|big5|euc_|shift_jis|johab|hz$|tis_620|ascii$")
+_DECLARED = r"utf_?(8|16|32)|cp\d|iso(8859|2022)|koi8|mac_|gb|big5|euc_|shift_jis|johab|hz$|tis_620|ascii$"
 """Names of codecs that texts come in; Python has others too, which do not decode text or can take very long."""
 
 _AS_BROWSERS_DO = {
@@ -132,7 +132,7 @@ def _codec(declared: str | None) -> str | None:
         name = codecs.lookup(declared.strip()).name if declared else ""
     except (LookupError, ValueError):
         return None
-    return _AS_BROWSERS_DO.get(name, name) if _DECLARED.match(name.replace("-", "_")) else None
+    return _AS_BROWSERS_DO.get(name, name) if re.match(_DECLARED, name.replace("-", "_")) else None
 
 
 def _as_declared(data: bytes, codec: str | None) -> str | None:

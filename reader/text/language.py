@@ -4,7 +4,6 @@ Every language here is told by what hardly any other has: letters of its own, or
 sentence. What fits none of them is undetermined rather than guessed.
 """
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from functools import cache
@@ -45,7 +44,7 @@ _COMMON_WORDS = {
     "pl": "i w na z do się nie że jest to o od po przez dla oraz jak przy został być ale które który jego za tym",
     "sv": "och att det som en på är av för med den till inte har ett om de från vi var efter sig han kan enligt",
     "da": "og at det som en på er af for med den til ikke har et om de fra vi var efter sig han kan ifølge blev",
-    "nb": "og at det som en på er av for med den til ikke har et om de fra vi var etter seg han kan ifølge ble",
+    "no": "og at det som en på er av for med den til ikke har et om de fra vi var etter seg han kan ifølge ble",
     "fi": "ja on ei että se hän oli myös ovat mukaan kun mutta joka tai sen ole kuin olla jo vain tämä",
     "cs": "a v na se je že o s z do i to ve pro byl by jako za podle jeho které který ale od byla po k však",
     "sk": "a v na sa je že o s z do aj to vo pre bol by ako za podľa jeho ktoré ktorý ale od bola po k však",
@@ -105,17 +104,19 @@ _STARTS = [start for start, _script in _SCRIPTS]
 
 _OWN_LETTERS = {
     "Cyrillic": (("uk", "іїєґ"), ("be", "ў"), ("mk", "ѓќѕ"), ("sr", "ђћљњџј"), ("ru", "ыэё"), ("bg", "ъщ"), ("ru", "")),
-    "Arabic": (("ckb", "ێۆڵڕە"), ("ps", "ټډړښې"), ("ur", "ٹڈڑےں"), ("fa", "گچپژیک"), ("ar", "")),
+    "Arabic": (("ckb", "ێۆڵڕە"), ("ps", "ټډړښې"), ("ur", "ٹڈڑےں"), ("fa", "گچپژ"), ("ar", "")),
     "Greek": (("el", ""),),
 }
 """Languages of a script by letters that the ones after them lack."""
 
+_OF_MANY_SCRIPTS = ("az", "kk", "ku", "ky", "mn", "sr", "tg", "tk", "uz")
+"""Languages that are written in Latin, Cyrillic or Arabic letters, as the country or the time has it."""
+
 _OWN_SHARE = 0.01
 """Share of its own letters that shows a language: fewer may come from a name or a quotation."""
 
-_TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_].*)?", re.DOTALL)
-_MACRO = {"no": "nb", "nn": "nb", "iw": "he", "in": "id", "bs": "hr", "ms": "id"}
-"""Codes of languages that their words do not tell apart here, and old codes."""
+_SAME = {"nb": "no", "nn": "no", "iw": "he", "in": "id"}
+"""Codes of the two ways to write Norwegian, which their words hardly tell apart, and old codes."""
 
 
 def language_of(text: str, declared: str | None = None) -> str:
@@ -137,10 +138,10 @@ def language_of(text: str, declared: str | None = None) -> str:
 
 def code_of(tag: str | None) -> str | None:
     """The language in a BCP 47 tag (`pt-BR`), in lower case; None where there is none."""
-    match = _TAG.fullmatch(tag.strip()) if tag else None
-    if match is None or match[1].lower() == UNDETERMINED:
+    code = (tag or "").strip().replace("_", "-").partition("-")[0].lower()
+    if len(code) not in (2, 3) or not (code.isascii() and code.isalpha()) or code == UNDETERMINED:
         return None
-    return match[1].lower()
+    return _SAME.get(code, code)
 
 
 def _script(sample: str) -> str:
@@ -158,14 +159,11 @@ def _script(sample: str) -> str:
 
 def _scripts_of(language: str) -> tuple[str, ...]:
     """The scripts that a language is written in."""
-    scripts = tuple(
-        script for script, languages in _OWN_LETTERS.items() if any(language == own for own, _ in languages)
-    )
-    if language in ("sr", "az", "kk", "uz", "mn", "tg", "ky", "tk", "ku"):
+    if language in _OF_MANY_SCRIPTS:
         return ("Latin", "Cyrillic", "Arabic")
     if any(language == script for _, script in _SCRIPTS):
         return (language, "zh") if language in ("ja", "ko") else (language,)
-    return scripts or ("Latin",)
+    return tuple(script for script, own in _OWN_LETTERS.items() if language in dict(own)) or ("Latin",)
 
 
 def _by_words(sample: str) -> str:

@@ -48,7 +48,7 @@ SENTENCES = {
         "Udenrigsministeren sagde, at samtalerne med partnerne ikke er afsluttet, og at de genoptages i "
         "Genève i næste uge ifølge en udtalelse, der blev udsendt af ministeriet."
     ),
-    "nb": (
+    "no": (
         "Utenriksministeren sa at samtalene med partnerne ikke er avsluttet, og at de gjenopptas i Genève "
         "neste uke ifølge en uttalelse som ble sendt ut av departementet etter møtet."
     ),
@@ -155,6 +155,7 @@ def test_names_and_quotations_in_another_script_do_not_change_the_language() -> 
         ("DE-at", "de"),
         ("en_GB", "en"),
         ("xx-nothing", "xx"),
+        ("nn-NO", "no"),
         ("", "en"),
         ("und", "en"),
         ("english", "en"),
