@@ -164,13 +164,16 @@ def _index(home: Home) -> Finding:
         parts = (f"it lacks {_count(lag.missing, 'article')}", f"it has {lag.strange} that the library has not")
         told = " and ".join(part for part, number in zip(parts, (lag.missing, lag.strange), strict=True) if number)
         return Finding("index", ok=False, sentence=f"The index is behind the library: {told}.", is_mendable=True)
-    return Finding("index", ok=True, sentence="Searches find all of them.")
+    waiting = f" {_count(lag.waiting, 'article')} more will be indexed at the next start." if lag.waiting else ""
+    return Finding("index", ok=True, sentence=f"Searches find what is in it.{waiting}")
 
 
 def _make_index(home: Home) -> None:
     with closing(Index(home.index, home.library)) as index:
         index.rebuild()
-        _bring_up_to_date(home, index)
+        indexing = Indexing(index, Notebook(home.notebook), home.notebook, lambda: None)
+        while indexing.step():
+            pass
 
 
 def _stories(home: Home) -> Finding:
@@ -179,23 +182,13 @@ def _stories(home: Home) -> Finding:
         return Finding(
             "stories",
             ok=False,
-            sentence=f"{_count(lag.without_story, 'article')} were not compared with the others yet.",
+            sentence=f"Of {_count(lag.without_story, 'article')} the story is not known.",
             is_mendable=True,
         )
-    return Finding("stories", ok=True, sentence="Copies stand with their stories.")
-
-
-def _find_stories(home: Home) -> None:
-    with closing(Index(home.index, home.library)) as index:
-        _bring_up_to_date(home, index)
-    if not _stories(home).ok:
-        _make_index(home)
-
-
-def _bring_up_to_date(home: Home, index: Index) -> None:
-    indexing = Indexing(index, Notebook(home.notebook), home.notebook, lambda: None)
-    while indexing.step():
-        pass
+    waiting = (
+        f" {_count(lag.to_compare, 'article')} will be compared when there is time." if lag and lag.to_compare else ""
+    )
+    return Finding("stories", ok=True, sentence=f"Copies stand with their stories.{waiting}")
 
 
 def _analyses(home: Home) -> Finding:
@@ -261,7 +254,7 @@ _PARTS = (
     _Part(_library),
     _Part(_columns, _mend_columns),
     _Part(_index, _make_index),
-    _Part(_stories, _find_stories),
+    _Part(_stories, _make_index),
     _Part(_analyses, _drop_analyses),
     _Part(_notebook, _restore_notes),
     _Part(_model),

@@ -20,24 +20,35 @@ _COLUMNS = ", ".join(f"a.{column}" for column in COLUMNS)
 _ARTICLES = f"""
 SELECT a.rank, v.format, {RECORD}, {_COLUMNS} FROM articles a JOIN versions v ON v.text_hash = a.text_hash
 """  # noqa: S608
-_BEHIND = """
-SELECT (SELECT count(*) FROM library.articles a LEFT JOIN indexed i ON i.rank = a.rank AND i.text_hash = a.text_hash
-        WHERE i.rank IS NULL),
+_LAG = """
+WITH at AS (SELECT
+    coalesce((SELECT CAST(value AS INTEGER) FROM main.meta WHERE key = 'indexed'), 0) AS indexed,
+    coalesce((SELECT CAST(value AS INTEGER) FROM main.meta WHERE key = 'grouped'), 0) AS grouped)
+SELECT count(*) FILTER (WHERE i.rank IS NULL AND a.change <= at.indexed),
     (SELECT count(*) FROM indexed WHERE rank NOT IN (SELECT rank FROM library.articles)),
-    (SELECT count(*) FROM library.articles
-     WHERE rank NOT IN (SELECT rank FROM firsts) AND rank NOT IN (SELECT rank FROM stories))
+    count(*) FILTER (WHERE a.change > at.indexed),
+    count(*) FILTER (WHERE f.rank IS NULL AND s.rank IS NULL AND a.change <= at.grouped),
+    count(*) FILTER (WHERE a.change > at.grouped)
+FROM at, library.articles a
+    LEFT JOIN indexed i ON i.rank = a.rank AND i.text_hash = a.text_hash
+    LEFT JOIN firsts f ON f.rank = a.rank
+    LEFT JOIN stories s ON s.rank = a.rank
 """
 
 
 class IndexLag(Value, frozen=True):
-    """How far an index is from its library."""
+    """How far an index is from its library, in articles."""
 
     missing: int
-    """Articles whose newest text is not in it."""
+    """Taken in, it says, and not there."""
     strange: int
-    """Articles in it that the library does not have."""
+    """There, and not in the library."""
+    waiting: int
+    """To be taken in at the next start."""
     without_story: int
-    """Articles that were not compared with others yet."""
+    """Compared with others, it says, and of no story."""
+    to_compare: int
+    """To be compared with others when there is time."""
 
 
 def damage(path: Path) -> str | None:
@@ -92,7 +103,7 @@ def index_lag(index: Path, library: Path) -> IndexLag | None:
     """
     try:
         with look_into(index, library=library) as connection:
-            return IndexLag(*connection.execute(_BEHIND).fetchone())
+            return IndexLag(*connection.execute(_LAG).fetchone())
     except DamagedError:
         return None
 
