@@ -87,7 +87,7 @@ def test_the_sample_alone_is_told_from_the_sample_among_others(library: Library)
     first, second = story(1), story(2)
     library.add(first, b"", SEED)
 
-    assert not library.is_new
+    assert library.is_new
     standing = library.standing(first.id)
     assert standing is not None
     assert standing.is_lone_sample
@@ -95,6 +95,14 @@ def test_the_sample_alone_is_told_from_the_sample_among_others(library: Library)
 
     library.add(second, b"", PASTED)
     assert [s.is_lone_sample for a in (first, second) if (s := library.standing(a.id))] == [False, False]
+    assert not library.is_new
+
+
+def test_a_library_whose_sample_was_removed_is_not_new(library: Library) -> None:
+    library.add(story(), b"", SEED)
+    library.set_states([library.find(story().id)], removed=True)
+
+    assert not library.is_new
 
 
 def test_the_place_in_an_article_is_kept(home: Path, library: Library) -> None:
