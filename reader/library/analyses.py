@@ -19,7 +19,7 @@ from reader.text.fold import fold
 
 T = TypeVar("T")
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 SCHEMA = """
 CREATE TABLE analyses (
@@ -37,9 +37,9 @@ CREATE TABLE things (                           -- what articles name
 );
 CREATE TABLE names (                            -- each run of words in the name of a thing: `fidan` of `hakan fidan`
     name_key TEXT NOT NULL,
+    thing INTEGER NOT NULL,                     -- before what is no key, else SQLite 3.40 finds the table damaged
     entity TEXT NOT NULL,
     label TEXT NOT NULL,
-    thing INTEGER NOT NULL,
     PRIMARY KEY (name_key, thing)
 ) WITHOUT ROWID;
 CREATE INDEX names_by_entity ON names (entity);
@@ -209,6 +209,6 @@ def _thing(connection: Connection, entity: str, name: str, label: str) -> int:
     values = entity, name, label
     number = connection.execute("INSERT INTO things (entity, name, label) VALUES (?, ?, ?)", values).lastrowid
     assert number is not None
-    rows = [(run, entity, label, number) for run in runs_of_words(name)]
+    rows = [(run, number, entity, label) for run in runs_of_words(name)]
     connection.executemany("INSERT INTO names VALUES (?, ?, ?, ?)", rows)
     return number

@@ -42,6 +42,13 @@ def test_what_was_found_is_there_at_the_next_start(path: Path) -> None:
     assert AnalysisCache(path).get("hash") == FOUND
 
 
+def test_a_sound_file_is_sound_to_sqlite_as_well(path: Path) -> None:
+    AnalysisCache(path).put(FOUND)
+
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
 def test_what_was_not_found_yet_is_none(path: Path) -> None:
     assert AnalysisCache(path).get("hash") is None
 
