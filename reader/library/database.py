@@ -19,6 +19,7 @@ _WAL_AT, _WAL = 18, 2
 BUSY_SECONDS = 10.0
 """How long another program may hold the file before we give up."""
 
+_ASIDE = ".corrupt-"
 _PAUSE_SECONDS = 0.005
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
 """The last one says that a statement does not fit the tables: they are not ours."""
@@ -179,6 +180,12 @@ class Database:
                     self._connection.execute("ROLLBACK")
                 raise
 
+    def clear_log(self) -> bool:
+        """Bring all changes into the file and empty the log (WAL); False: another program was reading all the while."""
+        with self.reading() as connection:
+            is_busy, _, _ = connection.execute("PRAGMA wal_checkpoint (TRUNCATE)").fetchone()
+        return not is_busy
+
     def close(self) -> None:
         """Let go of the file."""
         with self._lock:
@@ -220,6 +227,11 @@ def free_name(path: Path) -> Path:
     return free
 
 
+def set_aside_files(path: Path) -> list[Path]:
+    """What `set_aside` has left of a file, in whatever state."""
+    return sorted(path.parent.glob(f"{path.name}{_ASIDE}*"))
+
+
 def set_aside(path: Path, when: str) -> Path:
     """Rename a damaged file and what belongs to it, so that a new one can take its place.
 
@@ -230,7 +242,7 @@ def set_aside(path: Path, when: str) -> Path:
     Returns:
         Where the file lies now: `<name>.corrupt-<when>`, with a number where that name is taken.
     """
-    aside = free_name(path.with_name(f"{path.name}.corrupt-{when}"))
+    aside = free_name(path.with_name(f"{path.name}{_ASIDE}{when}"))
     path.replace(aside)
     for suffix in ("-wal", "-shm"):
         with_suffix = path.with_name(path.name + suffix)

@@ -20,6 +20,7 @@ from reader.model.value import Value
 if TYPE_CHECKING:
     from reader.library.feeds import FeedShelf
     from reader.library.fetches import Fetches
+    from reader.library.purge import Held, Purged
     from reader.library.searches import SavedSearches
     from reader.library.session import Session
     from reader.model.outcome import Outcome
@@ -228,6 +229,19 @@ class Library:
 
         with self._database.writing() as connection:
             restore_states(connection, before)
+
+    def held(self, ranks: Iterable[int]) -> "tuple[Held, ...]":
+        """What there is of articles, for those who must forget them before they are purged."""
+        from reader.library.purge import held
+
+        with self._database.reading() as connection:
+            return held(connection, ranks)
+
+    def purge(self, ranks: Iterable[int]) -> "Purged":
+        """Delete articles for ever, also from the copies that migrations left."""
+        from reader.library.purge import purge
+
+        return purge(self._database, ranks)
 
     def standing(self, article_id: str) -> Standing | None:
         """What becomes of an article; None: there is none."""
