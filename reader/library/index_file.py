@@ -19,7 +19,7 @@ T = TypeVar("T")
 PREFIX = 3
 """Letters of a word's beginning that are looked up at once; longer ones cost more, shorter ones too much."""
 
-VERSION = 100 + fold.VERSION
+VERSION = 10_000 + 100 * stories.VERSION + fold.VERSION
 
 _TEXTS = f"fts5 (title, body, source, author, content = '', tokenize = 'ascii', prefix = '{PREFIX}')"
 

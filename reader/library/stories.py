@@ -17,6 +17,9 @@ from reader.model.value import Value
 from reader.text.copies import Sketch, copy_likeness, sketch
 from reader.text.likeness import Likeness
 
+VERSION = 1
+"""Of how copies are told from other stories: what an earlier one found is found anew."""
+
 SCHEMA = """
 CREATE TABLE stories (                          -- only articles that have copies or are one
     rank INTEGER PRIMARY KEY,
