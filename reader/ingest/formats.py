@@ -16,6 +16,9 @@ from reader.model.value import replace
 LARGEST_DOCUMENT = 50 * 2**20
 """Bytes of a file; most of a large PDF, DOCX or EPUB are pictures."""
 
+HOPELESS = 100
+"""A file whose first lines hold no article, so many of them, is data of another kind."""
+
 _LINES = (".jsonl", ".ndjson")
 """Files with an article a line, which are read line by line, and so may be of any size."""
 
@@ -96,10 +99,17 @@ def read_path(
 
 def _items_of(parts: Iterable[tuple[str, bytes]], name: str, origin: Origin, facts: Facts) -> Iterator[Item]:
     """The articles in the named parts of a file; each part is a place of its own."""
+    is_hopeful = False
     try:
-        for called, data in parts:
+        for number, (called, data) in enumerate(parts):
+            if number == HOPELESS and not is_hopeful:
+                reason = f"The first {HOPELESS} lines of {name} hold no article. The rest of it was not read."
+                yield Refused(name, reason)
+                return
             place = replace(origin, place=origin.place + called.removeprefix(name))
-            yield _item("jsonl", data, called, place, facts)
+            item = _item("jsonl", data, called, place, facts)
+            is_hopeful = is_hopeful or isinstance(item, Incoming)
+            yield item
     except SourceError as error:
         yield Refused(name, str(error))
 

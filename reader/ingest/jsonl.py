@@ -74,7 +74,7 @@ def articles_of(data: bytes, name: str) -> Iterator[tuple[str, bytes]]:
     if isinstance(whole, dict):
         yield name, data
         return
-    if not (isinstance(whole, list) and whole):
+    if not (isinstance(whole, list) and any(map(_may_be_article, whole))):
         raise SourceError(f"{name} holds no articles. Give each as an object, with the keys title and text.")
     for number, item in enumerate(whole, 1):
         yield f"{name}, item {number}", json.dumps(item).encode()
@@ -102,6 +102,10 @@ def extract(data: bytes, name: str) -> Extracted:
         language=_words(values, _LANGUAGE),
     )
     return Extracted(headed(text, facts.title), facts)
+
+
+def _may_be_article(item: Any) -> bool:
+    return isinstance(item, dict) and not {str(key).lower() for key in item}.isdisjoint((*_TEXT, *_PAGE))
 
 
 def _loaded(data: bytes, name: str) -> Any:

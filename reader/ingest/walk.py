@@ -13,6 +13,9 @@ from reader.ingest.detect import SUFFIXES
 from reader.ingest.source import path_name
 from reader.model.intake import Refused
 
+_IN_FOLDERS = frozenset(SUFFIXES) - {".json"}
+"""Ends of the names of documents; JSON is most often data of a program, and taken only where it is named."""
+
 _MAGIC = re.compile(r"[*?\[]")
 _DIGITS = re.compile(r"(\d+)")
 _ANY_DEPTH = "**"
@@ -68,7 +71,7 @@ class Walk:
         return is_new
 
     def _if_document(self, path: Path) -> Iterator[Path]:
-        if path.suffix.lower() in SUFFIXES and isfile(path):
+        if path.suffix.lower() in _IN_FOLDERS and isfile(path):
             yield path
         else:
             self.skipped += 1

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from reader.ingest import jsonl
+from reader.ingest.formats import HOPELESS
 from reader.model.article import PartKind
 from reader.model.intake import Incoming, Refused
 from tests.ingest.documents import FIRST, SECOND
@@ -147,9 +148,22 @@ def test_what_is_no_json_is_refused(data: bytes) -> None:
     assert refusal_of(data, "x.json").startswith("x.json is not JSON")
 
 
-@pytest.mark.parametrize("data", [b"[]", b"{}", b'{"articles": []}', b'"text"'])
+@pytest.mark.parametrize(
+    "data", [b"[]", b"{}", b'{"articles": []}', b'"text"', b'["a", "b"]', b'[{"id": 1}, {"id": 2}]']
+)
 def test_a_file_without_articles_is_refused(data: bytes) -> None:
     assert refusal_of(data, "x.json").startswith("x.json ")
+
+
+def test_lines_of_other_data_are_given_up() -> None:
+    other = b'{"level": "info"}\n' * (HOPELESS * 3)
+    read = items(other, "x.jsonl")
+
+    assert len(read) == HOPELESS + 1
+    assert read[-1] == Refused(
+        "x.jsonl", f"The first {HOPELESS} lines of x.jsonl hold no article. The rest of it was not read."
+    )
+    assert len(items(line(text="One.") + b"\n" + other, "x.jsonl")) == HOPELESS * 3 + 1
 
 
 def test_an_endless_line_is_refused_and_the_rest_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,6 +17,7 @@ NAMES = (
     "A.eml",
     ".git/x.txt",
     "noext",
+    "data.json",
 )
 
 
@@ -40,7 +41,7 @@ def found(*arguments: str) -> tuple[list[str], int]:
 
 
 def test_a_folder_gives_its_documents_as_people_sort_them(folder: Path) -> None:
-    assert found(".") == (["A.eml", "b/c/y.md", "b/x.pdf", "2.txt", "10.txt"], 3)
+    assert found(".") == (["A.eml", "b/c/y.md", "b/x.pdf", "2.txt", "10.txt"], 4)
 
 
 def test_a_folder_may_be_named_from_anywhere(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -66,8 +67,9 @@ def test_what_is_named_is_given_as_it_is(folder: Path) -> None:
         ("**/*.md", ["b/c/y.md"], 0),
         ("b/*", ["b/c/y.md", "b/x.pdf"], 1),
         ("*/*.pdf", ["b/x.pdf"], 0),
-        ("**", ["A.eml", "b/c/y.md", "b/x.pdf", "2.txt", "10.txt"], 3),
+        ("**", ["A.eml", "b/c/y.md", "b/x.pdf", "2.txt", "10.txt"], 4),
         ("*.jpg", ["1.jpg"], 0),
+        ("*.json", ["data.json"], 0),
         ("**/c/*.md", ["b/c/y.md"], 0),
         ("[bB]", ["b/c/y.md", "b/x.pdf"], 1),
     ],
