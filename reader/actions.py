@@ -102,11 +102,11 @@ ACTIONS: tuple[Action, ...] = (
         "article.archive",
         "Archive, and on to the next; again: back among the others",
         "x",
-
         short="archive",
+        footer=[Place.LIST],
     ),
     _act("article.read", "Mark as read, or as unread", "m", short="read", footer=[Place.LIST]),
-    _act("article.star", "Star, or take the star off", "s", short="star", footer=[Place.LIST]),
+    _act("article.star", "Star, or take the star off", "s", short="star"),
     _act("article.remove", "Remove from the library", "X delete", Place.LIST),
     _act("list.select", "Select, and on to the next", "space", Place.LIST, short="select", footer=[Place.LIST]),
     _act("list.select_all", "Select all of the list, or none", "*", Place.LIST),

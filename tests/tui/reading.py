@@ -25,6 +25,11 @@ from reader.paths import find_home
 from reader.text.paragraphs import paragraphs
 from reader.text.sentences import sentences
 from reader.tui.app import DiploreaderApp
+from reader.tui.screens.reading_room import ReadingRoom
+from reader.tui.widgets.article_view import ArticleView
+from reader.tui.widgets.entity_pane import EntityPane
+from reader.tui.widgets.note_pane import NotePane
+from reader.tui.widgets.summary_pane import SummaryPane
 from reader.worker.supervisor import AnalysisWorker
 from tests.worker.listening import OBEDIENT
 
@@ -119,12 +124,32 @@ class Reading:
     def __init__(self, app: DiploreaderApp, pilot: Pilot[None]) -> None:
         self.app = app
         self.pilot = pilot
-        self.desk = app.room.desk
-        self.room = app.room
-        self.text = app.room.text
-        self.summary = app.room.furniture.summary
-        self.entities = app.room.furniture.entities
-        self.notes = app.room.furniture.notes
+        self.desk = app.desk
+
+    @property
+    def room(self) -> ReadingRoom:
+        """The reading room."""
+        return self.app.room
+
+    @property
+    def text(self) -> ArticleView:
+        """The pane of the text."""
+        return self.room.text
+
+    @property
+    def summary(self) -> SummaryPane:
+        """The pane of the summary."""
+        return self.room.furniture.summary
+
+    @property
+    def entities(self) -> EntityPane:
+        """The pane of the names."""
+        return self.room.furniture.entities
+
+    @property
+    def notes(self) -> NotePane:
+        """The pane of the notes."""
+        return self.room.furniture.notes
 
     def pane(self, place: Place) -> Widget:
         """The widget of a pane."""
@@ -219,10 +244,11 @@ async def reading(
     config: Config | None = None,
     names: Names = NAMES,
     analysed: bool = True,
+    at_library: bool = False,
 ) -> AsyncIterator[Reading]:
-    """The program on the seed, or on these texts, when everything known is shown."""
+    """The program on the seed, or on these texts, when everything known is shown; in the library, if so wished."""
     with desk_on(home, *texts, names=names, analysed=analysed) as (desk, opening):
-        app = DiploreaderApp(desk, opening, config or Config())
+        app = DiploreaderApp(desk, None if at_library else opening, config or Config())
         async with app.run_test(size=size) as pilot:
             reading = Reading(app, pilot)
             await pilot.pause()

@@ -53,6 +53,7 @@ class Triage:
             self._listing = None  # the list of before does not have it
         self._states = self._room.opening.states
         self._forget_end()
+        self.position_changed()
         self._show_standing()
 
     def _show_standing(self) -> None:

@@ -23,7 +23,7 @@ class BottomLine(Lines):
         self._place = Place.ARTICLE
         self._message: Piece | None = None
         self._stays = False
-        self._percent = 0
+        self._percent: int | None = None
         self._state = ""
         self._forget: Timer | None = None
 
@@ -67,7 +67,8 @@ class BottomLine(Lines):
             self._forget = None
 
     def _draw(self) -> None:
-        right = (Piece(f"{self._state}   ", "quiet"), Piece(f"{self._percent:>3}%", "quiet"))
+        percent = "" if self._percent is None else f"{self._percent:>3}%"
+        right = (Piece(f"{self._state}   ", "quiet"), Piece(percent, "quiet"))
         if self._message is not None:
             self.show((self._message,), right)
             return
