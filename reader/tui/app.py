@@ -84,7 +84,8 @@ class DiploreaderApp(App[None], inherit_bindings=False):
         """Do what the start had no time for."""
         gc.freeze()
         gc.enable()
-        self.below.perform(self.desk.tidy, lambda _: None)
+        if self.screen_stack:  # the program may have ended meanwhile
+            self.below.perform(self.desk.tidy, lambda _: None)
 
     def _hear_of_lists(self) -> None:
         """Take what the desk tells from another thread over to the screen's."""

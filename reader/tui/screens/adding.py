@@ -1,6 +1,6 @@
 """New articles from inside the program."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,34 +9,39 @@ from reader.tui.screens.verbs import Verb
 
 if TYPE_CHECKING:
     from reader.model.intake import Incoming
-    from reader.tui.screens.reading_room import ReadingRoom
+    from reader.tui.screens.desk_screen import DeskScreen
     from reader.tui.sheets.add import AddGuess, AddRequest
 
 
 class Adding:
-    """Takes a pasted text or a file into the library, and opens it."""
+    """Takes a pasted text or a file into the library, and shows it.
 
-    def __init__(self, room: "ReadingRoom") -> None:
-        self._room = room
+    Args:
+        screen: on which the reader asks for it.
+        show: shows what was added.
+    """
+
+    def __init__(self, screen: "DeskScreen", show: Callable[[Opening], None]) -> None:
+        self._screen = screen
+        self._show = show
         self.verbs: Mapping[str, Verb] = {"article.add": self.ask}
 
     def ask(self, pasted: str = "") -> None:
         """Open the add sheet, with a text in it where one was pasted."""
         from reader.tui.sheets.add import AddSheet
 
-        self._room.program.push_screen(AddSheet(pasted, guess=_guess), self._asked)
+        self._screen.program.push_screen(AddSheet(pasted, guess=_guess), self._asked)
 
     def _asked(self, request: "AddRequest | None") -> None:
         if request is None:
             return
-        room = self._room
+        screen = self._screen
 
-        def show(opening: Opening) -> None:
-            room.furniture.moving.leave()
-            room.show(opening)
-            room.say(f"Added “{opening.article.title}”." if opening.is_new else "This text was here already.")
+        def added(opening: Opening) -> None:
+            self._show(opening)
+            screen.say(f"Added “{opening.article.title}”." if opening.is_new else "This text was here already.")
 
-        room.perform(lambda: room.desk.add(_incoming(request)), show)
+        screen.perform(lambda: screen.desk.add(_incoming(request)), added)
 
 
 def _incoming(request: "AddRequest") -> "Incoming":

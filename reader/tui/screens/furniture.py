@@ -34,7 +34,7 @@ class Furniture:
         self.moving = Moving(room)
         self.triage = Triage(room)
         self.finding = Finding(room)
-        self.adding = Adding(room)
+        self.adding = Adding(room, room.go_on_with)
         parts: tuple[Part, ...] = (
             self.arrangement,
             self.analysing,

@@ -95,6 +95,11 @@ class ReadingRoom(DeskScreen, inherit_bindings=False):
         self._show_text()
         self._show_rest()
 
+    def go_on_with(self, opening: Opening) -> None:
+        """Leave the open article for another one."""
+        self.leave()
+        self.show(opening)
+
     def _show_text(self) -> None:
         state = self.opening.state
         self.top.show_article(self.opening)

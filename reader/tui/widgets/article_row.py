@@ -45,7 +45,7 @@ class Found(Value, frozen=True):
     """Some of the article."""
     hits: tuple[Span, ...]
     """The words, in offsets of `text`."""
-    span: Span | None = None
+    span: Span
     """The same stretch in the article."""
 
 

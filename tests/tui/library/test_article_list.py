@@ -188,7 +188,7 @@ async def test_the_passage_stands_below_with_what_was_sought_in_sight() -> None:
     async with listing(ListLines(FEW, by_day=True, height=2), size=(80, 24)) as (app, pilot):
         app.list.renew()
         app.answers = False
-        app.list.put([FEW[0]], {FEW[0]: app.row(FEW[0])}, {FEW[0]: Found(text, (hit,))})
+        app.list.put([FEW[0]], {FEW[0]: app.row(FEW[0])}, {FEW[0]: Found(text, (hit,), Span(0, len(text)))})
         await pilot.pause()
 
         line = next(row for row in app.shown if "Doha resumed" in row)
