@@ -14,8 +14,9 @@ import msgspec
 
 from reader.model.story import Copy
 from reader.model.value import Value
-from reader.text.copies import Sketch, copy_likeness, sketch
+from reader.text.copies import copy_likeness
 from reader.text.likeness import Likeness
+from reader.text.sketch import Sketch, sketch
 
 VERSION = 1
 """Of how copies are told from other stories: what an earlier one found is found anew."""

@@ -2,9 +2,7 @@
 
 import re
 from itertools import islice
-from zlib import crc32
 
-from reader.model.value import Value
 from reader.text.likeness import Likeness, likeness
 from reader.text.terms import terms
 
@@ -20,11 +18,6 @@ _SLIP = 1
 """So many of them may always be: a number brought up to date."""
 _SHORT = 0.25
 """What is shorter than this share of another story is one story of a round-up, unless they open alike."""
-
-_SHINGLE = 5
-_DENSITY = 20
-_LEAST = 8
-_LARGEST = 2**32 // _DENSITY
 
 _WORD = re.compile(r"\w+")
 
@@ -58,27 +51,3 @@ def _brings_news(story: str, known: str) -> bool:
 def _opening(story: str, most: int = _OPENING) -> str:
     after = next(islice(_WORD.finditer(story), min(_OPENING, most), None), None)
     return story[: after.start()] if after else story
-
-
-class Sketch(Value, frozen=True):
-    """A few numbers by which a text is found that shares much with another.
-
-    They are the smallest hashes of its shingles: all that are small enough, for finding pieces of long texts, and
-    never less than a few, for short ones; Broder, "On the resemblance and containment of documents" (1997), chapter 4.
-    """
-
-    prints: tuple[int, ...]
-    """Hashes, from 0 to 2**32, ascending."""
-    bound: int
-    """Up to here no hash of the text is missing."""
-
-
-def sketch(text: str) -> Sketch:
-    """The sketch of a text."""
-    words = " ".join(terms(text)).encode().split()
-    hashes = list(map(crc32, map(b" ".join, zip(*(words[start:] for start in range(_SHINGLE)), strict=False))))
-    small = set(filter(_LARGEST.__gt__, hashes))
-    if len(small) >= _LEAST:
-        return Sketch(tuple(sorted(small)), _LARGEST)
-    prints = tuple(sorted(set(hashes))[:_LEAST])
-    return Sketch(prints, max((_LARGEST, *prints[-1:])))
