@@ -81,14 +81,14 @@ dice = st.randoms(use_true_random=False)
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(dice=dice)
 def test_damaged_documents_are_read_or_refused(name: str, dice: random.Random) -> None:
     check(damaged(DOCUMENTS[name], dice), name)
 
 
 @pytest.mark.parametrize("name", ["x.docx", "x.epub"])
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(dice=dice)
 def test_documents_with_damage_inside_are_read_or_refused(name: str, dice: random.Random) -> None:
     with zipfile.ZipFile(BytesIO(DOCUMENTS[name])) as archive:
