@@ -15,8 +15,10 @@ _LEAST = 8
 
 
 class Sketch(Value, frozen=True):
-    """The smallest hashes of a text's shingles: all that are small enough, so that pieces of long texts are found, and
-    never less than a few, for short ones; after Broder, "On the resemblance and containment of documents" (1997), 4.
+    """The smallest hashes of a text's shingles.
+
+    All that are small enough, so that pieces of long texts are found, and never less than a few, for short ones; after
+    Broder, "On the resemblance and containment of documents" (1997), chapter 4.
     """
 
     prints: tuple[int, ...]
