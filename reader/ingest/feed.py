@@ -15,7 +15,11 @@ MOST_ENTRIES = 1000
 """Of one feed; the newest are taken."""
 
 _GZIP = b"\x1f\x8b"
-_PAGE = re.compile(r"(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_PAGE = re.compile(
+    r"(?:(?:<\?xml[^>]{0,300}>|<!--(?:(?!-->).){0,2000}-->)\s*)*+"
+    r"<(?:!doctype\s+html|html|head|body|title|meta|link|script)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def read_feed(data: bytes, url: str, charset: str | None = None) -> Feed:

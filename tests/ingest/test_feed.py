@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from reader.errors import SourceError
 from reader.ingest.decode import LARGEST
 from reader.ingest.entry import Entry, Feed, day_of
-from reader.ingest.feed import MOST_ENTRIES, read_feed
+from reader.ingest.feed import MOST_ENTRIES, is_page, read_feed
 from tests.strategies import HOSTILE
 
 FEEDS = Path(__file__).parent / "feeds"
@@ -188,11 +188,11 @@ def test_entities_do_not_multiply() -> None:
         b"Just words.",
         b"<html><head></head><body>A page</body></html>",
         b"<!-- x --><!DOCTYPE HTML><p>A page",
+        b"<?xml version='1.0'?>\n<!-- x -->\n<!DOCTYPE html PUBLIC 'x'><html/>",
         b"<?xml version='1.0'?><opml><body/></opml>",
         b"{}",
         b'{"items": "none"}',
         b'{"items": [',
-        b"{" + b'"a":[' * 100_000,
         b"\x1f\x8bnot gzip",
         b"http://gazette.example/feed",
         b"/etc/passwd",
@@ -203,8 +203,22 @@ def test_what_is_no_feed_is_refused_by_name(data: bytes) -> None:
         read_feed(data, URL)
 
 
+@pytest.mark.parametrize("before", ["", "<?xml version='1.0'?>\n", "<?xml version='1.0'?><!-- x -->\n<!-- y -->"])
+@pytest.mark.parametrize("page", ["<!doctype HTML>", "<html lang='en'>", "<head>", "<title>x</title>"])
+def test_a_page_is_told_from_a_feed(before: str, page: str) -> None:
+    assert is_page(before + page)
+    assert not is_page(before + "<rss version='2.0'>")
+    assert not is_page(before + "<feed><title>x</title></feed>")
+
+
 def test_an_entry_that_says_nothing_is_none() -> None:
     assert read_feed(rss("<link>https://gazette.example/x</link>").encode(), URL).entries == ()
+
+
+def test_what_has_no_end_is_refused_in_good_time() -> None:
+    for piece in (b"<!-- -->", b"<!--", b"<?xml ", b'{"a":', b"<!DOCTYPE x [", b"&"):
+        with pytest.raises(SourceError):
+            read_feed(piece * 20_000, URL)
 
 
 def test_an_empty_feed_is_a_feed() -> None:
