@@ -1,1 +1,1 @@
-"""The analysis in a program of its own: protocol, the program, and its supervision from the screen's process."""
+"""Programs beside the screen: one analyses, one reads documents; their protocols, and their supervision."""

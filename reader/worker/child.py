@@ -1,8 +1,10 @@
 """A child process at the other end of two pipes, spoken to in lines without ever waiting for long."""
 
+import fcntl
 import os
 import selectors
 import subprocess
+import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -14,7 +16,7 @@ SLICE = 65536
 """Bytes read or written at a time."""
 
 LONGEST_LINE = 1 << 24
-"""Bytes. A child that sends more without a line's end is not speaking our language."""
+"""Bytes."""
 
 LOG_SIZE = 1 << 18
 """Bytes after which a log starts anew."""
@@ -29,12 +31,22 @@ class Child:
         command: program and arguments.
         log: file for its standard error, made for the user's eyes only; None throws it away.
         bell: ends a `turn` early.
+        longest_line: bytes. A child that sends more without a line's end is not speaking our language.
+        capacity: bytes that the child can send before it has to wait for us, where the system lets us choose.
 
     Raises:
         OSError: the program cannot be started.
     """
 
-    def __init__(self, command: Sequence[str], log: Path | None, bell: Bell) -> None:
+    def __init__(
+        self,
+        command: Sequence[str],
+        log: Path | None,
+        bell: Bell,
+        *,
+        longest_line: int = LONGEST_LINE,
+        capacity: int | None = None,
+    ) -> None:
         errors = subprocess.DEVNULL if log is None else _open_log(log)
         try:
             self._process = subprocess.Popen(
@@ -52,7 +64,11 @@ class Child:
         self._to_child, self._from_child = (pipe.fileno() for pipe in self._pipes)
         os.set_blocking(self._to_child, False)
         os.set_blocking(self._from_child, False)
-        self._unsent = b""
+        if capacity is not None and sys.platform == "linux":
+            with suppress(OSError):  # it works with less
+                fcntl.fcntl(self._from_child, fcntl.F_SETPIPE_SZ, capacity)
+        self._longest_line = longest_line
+        self._unsent = bytearray()
         self._unread = bytearray()
         self._selector = selectors.DefaultSelector()
         self._selector.register(self._from_child, selectors.EVENT_READ)
@@ -103,7 +119,7 @@ class Child:
             sent = os.write(self._to_child, self._unsent[:SLICE])
         except BrokenPipeError:
             raise EOFError from None
-        self._unsent = self._unsent[sent:]
+        del self._unsent[:sent]
         if not self._unsent:
             self._selector.unregister(self._to_child)
 
@@ -111,12 +127,16 @@ class Child:
         data = os.read(self._from_child, SLICE)
         if not data:
             raise EOFError
-        self._unread += data
-        *lines, rest = self._unread.split(b"\n")
-        if len(rest) > LONGEST_LINE:
+        # Only what is new is searched: a line may be as long as a book.
+        *ends, rest = data.split(b"\n")
+        lines = []
+        for end in ends:
+            lines.append(bytes(self._unread + end))
+            self._unread.clear()
+        self._unread += rest
+        if len(self._unread) > self._longest_line:
             raise ValueError("a line without end")
-        self._unread = rest
-        return [bytes(line) for line in lines]
+        return lines
 
 
 def _open_log(path: Path) -> int:
