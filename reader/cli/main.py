@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.cli.output import complain, flush, let_go, say
+from reader.cli.output import complain, flush, let_go, prepare, say
 from reader.cli.verbs import GROUPS, find_verb, hint
 from reader.errors import EXIT_FAILURE, DiploreaderError, UsageError
 
@@ -19,6 +19,7 @@ _HELP = ("-h", "--help")
 
 def run(arguments: Sequence[str]) -> int:
     """Do what the arguments ask for; returns the exit status."""
+    prepare()
     try:
         try:
             return _run(list(arguments))

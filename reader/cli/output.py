@@ -2,7 +2,9 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from io import TextIOWrapper
 from typing import Any
 
 from reader.errors import DiploreaderError
@@ -76,6 +78,20 @@ def has_styles() -> bool:
     return is_for_people() and not os.environ.get("NO_COLOR") and os.environ.get("TERM", "dumb") != "dumb"
 
 
+def say_bytes(data: bytes) -> None:
+    """Hand on bytes as they are."""
+    if sys.stdout is not None:
+        flush()
+        with _told():
+            sys.stdout.buffer.write(data)
+
+
+def prepare() -> None:
+    """Let a stand-in be printed for each letter that the reader's encoding does not have."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+
+
 def flush() -> None:
     """Bring everything out that was printed.
 
@@ -83,15 +99,9 @@ def flush() -> None:
         BrokenPipeError: whoever read it has gone.
         DiploreaderError: it could not be written.
     """
-    if sys.stdout is None:
-        return
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        let_go()
-        raise _unwritable(error) from error
+    if sys.stdout is not None:
+        with _told():
+            sys.stdout.flush()
 
 
 def let_go() -> None:
@@ -100,14 +110,17 @@ def let_go() -> None:
 
 
 def _print(line: str) -> None:
-    try:
+    with _told():
         print(line)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Say in the reader's words why nothing can be written."""
+    try:
+        yield
     except BrokenPipeError:
         raise
     except OSError as error:
         let_go()
-        raise _unwritable(error) from error
-
-
-def _unwritable(error: OSError) -> DiploreaderError:
-    return DiploreaderError(f"Standard output cannot be written: {error.strerror}.")
+        raise DiploreaderError(f"Standard output cannot be written: {error.strerror}.") from error

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from reader.cli.counting import count
+from reader.cli.indexing import finish_index
 from reader.cli.output import remark, say_json
-from reader.cli.progress import Progress
 from reader.desk.holdings import Holdings
 from reader.library.counts import count_library
 from reader.paths import find_home
@@ -30,11 +30,7 @@ def run(asked: "Namespace") -> int:
         holdings.index.rebuild()
         counts = count_library(holdings.home.library)
         total = counts.articles + counts.removed
-        progress = Progress(total, "articles")
-        try:
-            holdings.catch_up(progress.show)
-        finally:
-            progress.clear()
+        finish_index(holdings, total)
     if asked.json:
         say_json({"articles": total})
     else:

@@ -1,12 +1,11 @@
 """`diploreader show`: one article, its versions, or the bytes it came as."""
 
-import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from reader.cli.choosing import NAMING
 from reader.cli.columns import Column, one_line, say_rows
-from reader.cli.output import bold, dim, flush, is_for_people, say, say_json, say_styled
+from reader.cli.output import bold, dim, is_for_people, say, say_bytes, say_json, say_styled
 from reader.desk.holdings import Holdings
 from reader.errors import UsageError
 from reader.paths import find_home
@@ -91,8 +90,7 @@ def _write_original(original: bytes) -> None:
     """
     if is_for_people():
         raise UsageError("An original may hold anything: send it to a file, show --original ARTICLE > FILE.")
-    flush()
-    sys.stdout.buffer.write(original)
+    say_bytes(original)
 
 
 def _say_versions(versions: "Iterable[Version]", *, as_json: bool) -> None:

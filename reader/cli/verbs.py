@@ -52,6 +52,7 @@ VERBS: Mapping[str, Verb] = {
         Verb("analyse", "FILE...", "print summary and names of texts that are not in the library", "analyse"),
         Verb("state", "STATE ARTICLE...", "mark articles read, unread, starred, archived and so on", "state"),
         Verb("rm", "ARTICLE...", "take articles out of all lists; rm --undo brings them back", "rm"),
+        Verb("purge", "ARTICLE...", "delete articles and everything about them for ever", "purge"),
         Verb("feed add", "URL...", "follow feeds", "feed_add"),
         Verb("feed list", "", "list the feeds that are followed", "feed_list"),
         Verb("feed remove", "URL...", "stop following feeds; their articles stay", "feed_remove"),

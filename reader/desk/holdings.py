@@ -1,6 +1,6 @@
 """What a command works with: the files of one home, each opened when it is first needed."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from reader.model.listing import Row
     from reader.model.query import Query
     from reader.notebook.notebook import Notebook
-
-CAUGHT_UP_AT_ONCE = 500
-"""Articles that are indexed before the teller hears of it."""
 
 ROWS_AT_ONCE = 500
 """Articles whose rows are read together."""
@@ -93,18 +90,10 @@ class Holdings:
 
         return Notebook(self.home.notebook)
 
-    def catch_up(self, tell: Callable[[int], None] = lambda _: None) -> None:
-        """Bring into the index what has changed in library and notebook.
-
-        Args:
-            tell: hears how many articles are done.
-        """
-        done = 0
-        while self.index.catch_up(CAUGHT_UP_AT_ONCE):
-            done += CAUGHT_UP_AT_ONCE
-            tell(done)
-        while self.indexing.step():
-            tell(done)
+    def catch_up(self) -> None:
+        """Bring into the index what has changed in library and notebook; the stories of new articles can wait."""
+        while self.indexing.catch_up():
+            pass
 
     def ranks(
         self, query: "Query", sort: Sort = Sort.NEWEST, limit: int | None = None, *, is_folded: bool = True

@@ -67,9 +67,17 @@ class Indexing:
         Raises:
             StorageError: a file cannot be read or written.
         """
+        return self.catch_up() or self._mend() or self._index.group(STORIES)
+
+    def catch_up(self) -> bool:
+        """Do some of what no list can do without: texts and marks; whether there may be more. For the thread of `step`.
+
+        Raises:
+            StorageError: a file cannot be read or written.
+        """
         if self._index_id != (id_ := self._index.id()):
             self._index_id, self._watch, self._is_mended = id_, None, False
-        return self._index.catch_up(TEXTS) or self._take_in_marks() or self._mend() or self._index.group(STORIES)
+        return self._index.catch_up(TEXTS) or self._take_in_marks()
 
     def take_in_marks(self, article_id: str) -> None:
         """Take in what the reader has just written on an article.

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.libraries import fill, incoming, two_articles
+from tests.test_architecture import loaded_by
+
 SHELL = '"$0" -m reader "$@"'
 
 
@@ -42,18 +45,57 @@ def test_a_text_from_a_pipe_is_taken_before_the_terminal_is_looked_for(home: Pat
     assert not home.exists()
 
 
-def test_version_and_help_load_no_screen() -> None:
-    script = (
-        "import sys; from reader.cli.main import run\n"
-        "try: run(sys.argv[1:])\n"
-        "except SystemExit: pass\n"
-        "print([name for name in sys.modules if name.split('.')[0] in ('textual', 'spacy', 'rich', 'tinydb')])"
-    )
-    for flag in ("--version", "--help"):
-        done = subprocess.run([sys.executable, "-c", script, flag], capture_output=True, text=True, check=True)
-        assert done.stdout.splitlines()[-1] == "[]"
+HEAVY = {"textual", "rich", "spacy", "sumy", "lxml", "numpy", "nltk", "tinydb", "asyncio", "trafilatura", "urllib3"}
 
 
-def test_a_reader_of_the_output_that_goes_away_is_no_traceback() -> None:
-    done = start("--version", redirections="| true")
-    assert "Traceback" not in done.stderr
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["list", "--help"], ["list"], ["search", "envoys"]])
+def test_what_is_asked_often_loads_nothing_heavy(arguments: Sequence[str]) -> None:
+    two_articles()
+    code = f"""
+from contextlib import suppress
+from reader.cli.main import run
+with suppress(SystemExit):
+    run({list(arguments)!r})
+"""
+    loaded = loaded_by(code)
+    assert "reader" in loaded
+    assert not loaded & HEAVY
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["list"], ["list", "--json"], ["show", "1"], ["--help"]])
+def test_a_reader_of_the_output_that_goes_away_is_no_traceback(arguments: Sequence[str]) -> None:
+    fill(*(incoming(f"{'word ' * 20_000} {number}") for number in range(20)))
+    done = start(*arguments, redirections="| true")
+    assert done.stderr == ""
+
+
+def test_the_first_lines_of_a_long_list_are_enough(home: Path) -> None:
+    fill(*(incoming(f"Text number {number}.") for number in range(2000)))
+    done = start("list", redirections="| head -n 3")
+    assert (done.returncode, len(done.stdout.splitlines()), done.stderr) == (0, 3, "")
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["list"], ["show", "1", "--original"]])
+def test_a_full_disk_under_the_output_is_one_sentence(arguments: Sequence[str]) -> None:
+    two_articles()
+    done = start(*arguments, redirections=">/dev/full")
+    assert done.returncode == 1
+    assert done.stderr == "diploreader: Standard output cannot be written: No space left on device.\n"
+
+
+@pytest.mark.parametrize("arguments", [["list"], ["show", "1"], ["show", "1", "--original"]])
+def test_output_that_nobody_wants_is_no_traceback(arguments: Sequence[str]) -> None:
+    two_articles()
+    done = start(*arguments, redirections=">&-")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
+def test_letters_that_the_terminal_does_not_know_are_stood_in_for(
+    monkeypatch: pytest.MonkeyPatch, encoding: str
+) -> None:
+    fill(incoming("Erdoğan received the envoys in Ankara.", "Erdoğan “receives” envoys"))
+    monkeypatch.setenv("PYTHONIOENCODING", encoding)
+    done = start("list")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Erdo?an" in done.stdout

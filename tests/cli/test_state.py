@@ -52,7 +52,7 @@ def test_a_query_removes_every_copy_of_a_story(capsys: Capture) -> None:
     assert {removed["id"] for removed in objects(capsys, "rm", "--query", "hostages")} == set(ids)
 
 
-@pytest.mark.parametrize("verb", [["state", "read"], ["rm"]])
+@pytest.mark.parametrize("verb", [["state", "read"], ["rm"], ["purge", "--yes"], ["summary"], ["entities"]])
 @pytest.mark.parametrize(
     ("choice", "complaint"),
     [
