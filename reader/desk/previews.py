@@ -80,8 +80,9 @@ def _lines_of(origins: tuple[Origin, ...]) -> tuple[str, ...]:
 
 
 def _place(origin: Origin) -> str:
+    """The name of a file or host; empty: it came from nowhere that has a name."""
     if origin.kind == "path":
         return PurePath(origin.place).name
     if origin.kind in ("address", "feed"):
         return urlsplit(origin.place).hostname or origin.place
-    return {"paste": "what you pasted", "stdin": "a pipe", "seed": "the sample"}.get(origin.kind, origin.kind)
+    return ""

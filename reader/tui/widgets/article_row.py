@@ -77,7 +77,7 @@ def row_pieces(row: "Row", sizes: Columns, *, selected: bool, unfolded: bool, me
         state,
         *_title(row.title, sizes.title, look, member),
         Piece(f"{copies:>{COPIES}}", "quiet"),
-        *_cell(row.source or "", sizes.source, "quiet"),
+        *_cell(row.source or "", sizes.source, "quiet", at_word=False),
         Piece(f"{f'▐{row.notes}' if row.notes else '':>{NOTES}}", "star"),
         *_cell(tags, sizes.tags, "tag"),
         Piece(f"  {row.published or row.added[:10]}" if sizes.date else "", "quiet"),
@@ -115,11 +115,11 @@ def _title(title: str, cells: int, look: str, member: str | None) -> Pieces:
     )
 
 
-def _cell(text: str, cells: int, look: str, gap: int = 2) -> Pieces:
+def _cell(text: str, cells: int, look: str, *, gap: int = 2, at_word: bool = True) -> Pieces:
     """A text in a column, behind a gap."""
     if not cells:
         return ()
-    shown = fit(in_line(text[:LONGEST]), cells - gap)
+    shown = fit(in_line(text[:LONGEST]), cells - gap, at_word=at_word)
     return _apart(
         (Piece(" " * gap, look), Piece(shown, look), Piece(" " * (cells - gap - cell_len(shown)), look)), shown
     )

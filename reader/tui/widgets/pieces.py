@@ -24,12 +24,14 @@ def in_line(text: str) -> str:
     return guard(text).replace("\t", " ").replace("\n", " ")
 
 
-def fit(text: str, cells: int) -> str:
-    """`text` in at most so many cells, cut at a word with an ellipsis."""
+def fit(text: str, cells: int, *, at_word: bool = True) -> str:
+    """`text` in at most so many cells, cut with an ellipsis: at a word, or wherever there is no more room."""
     if cell_len(text) <= cells:
         return text
     # A longer beginning takes as many cells or more.
     end = bisect_right(range(len(text)), cells - 1, key=lambda end: cell_len(text[:end])) - 1
     kept = text[: max(0, end)]
+    if not at_word:
+        return kept.rstrip() + "…"
     at_word = kept.rstrip().rpartition(" ")[0] if text[len(kept) : len(kept) + 1].strip() else kept.rstrip()
     return (at_word or kept) + "…"
