@@ -10,7 +10,7 @@ from threading import RLock
 from typing import TypeVar
 
 from reader.errors import DamagedError, StorageError
-from reader.library import stories
+from reader.library import story_tables
 from reader.library.database import Database
 from reader.text import fold
 
@@ -19,7 +19,7 @@ T = TypeVar("T")
 PREFIX = 3
 """Letters of a word's beginning that are looked up at once; longer ones cost more, shorter ones too much."""
 
-VERSION = 10_000 + 100 * stories.VERSION + fold.VERSION
+VERSION = 10_000 + 100 * story_tables.VERSION + fold.VERSION
 
 _TEXTS = f"fts5 (title, body, source, author, content = '', tokenize = 'ascii', prefix = '{PREFIX}')"
 
@@ -48,7 +48,7 @@ CREATE TABLE stamps (                           -- the files that marks were rea
 ) WITHOUT ROWID;
 CREATE TABLE meta (key TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
 INSERT INTO meta VALUES ('id', lower(hex(randomblob(16))));
-{stories.SCHEMA}"""
+{story_tables.SCHEMA}"""
 
 FileId = tuple[int, int]
 

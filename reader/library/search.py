@@ -13,7 +13,6 @@ from typing import Any, TypeVar
 import msgspec
 
 from reader.errors import InterruptedQuery, StorageError
-from reader.library import stories
 from reader.library.index_file import IndexFile
 from reader.library.query_sql import Plan, plan
 from reader.model.article import Article
@@ -129,6 +128,7 @@ class Search:
 
     def copies(self, rank: int) -> tuple[Copy, ...]:
         """The articles that tell the same story as one, that one among them; empty: no other does."""
+        from reader.library import stories  # brings what compares texts; a list of rows does without
 
         def read(connection: sqlite3.Connection) -> tuple[Copy, ...]:
             found = stories.members(connection, rank)

@@ -12,17 +12,23 @@ from functools import lru_cache
 from reader.model.span import Span
 from reader.text.fold import fold_character, origins, with_accents
 
-_UNSPACED = re.compile(
-    "["
-    "\u0e00-\u0eff"  # Thai, Lao
-    "\u1000-\u109f\u1780-\u17ff"  # Burmese, Khmer
-    "\u1100-\u11ff\u3130-\u318f\uac00-\ud7ff"  # Korean: its words carry their particles
-    "\u3005-\u3007\u3021-\u3029\u3038-\u303b\u3040-\u30ff\u31f0-\u31ff"  # Japanese
-    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Chinese
-    "]"
+_UNSPACED = (
+    ("\u0e00", "\u0eff"),  # Thai, Lao
+    ("\u1000", "\u109f"),  # Burmese
+    ("\u1100", "\u11ff"),  # Korean: its words carry their particles
+    ("\u1780", "\u17ff"),  # Khmer
+    ("\u3005", "\u318f"),  # Japanese, Korean
+    ("\u31f0", "\u31ff"),  # Japanese
+    ("\u3400", "\u9fff"),  # Chinese
+    ("\uac00", "\ud7ff"),  # Korean
+    ("\uf900", "\ufaff"),  # Chinese
+    ("\U00020000", "\U0003ffff"),
 )
-# In a text made searchable, everything beyond ASCII belongs to a term.
-_LETTER, _OTHER = "[0-9a-z\x80-\U0010ffff]", "[^0-9a-z\x80-\U0010ffff]"
+"""First and last characters of the scripts whose characters are terms."""
+
+# In a searchable text in lower case, everything beyond ASCII belongs to a term.
+_OTHER = "[\x00-/:-`{-\x7f]"
+_LETTER = f"[^{_OTHER[1:]}"
 _TERM = re.compile(f"{_LETTER}+")
 _FEW = 16
 """So many characters are sooner replaced one by one; where there are more, the whole text is translated."""
@@ -75,10 +81,10 @@ def _searchable(character: str) -> str:
 def _parted(character: str) -> str:
     if character.isascii():
         return character
-    if _UNSPACED.match(character):
-        return f" {character} "
     category = unicodedata.category(character)
-    return character if category[0] in "LNM" or category == "Co" else " "
+    if category[0] not in "LNM" and category != "Co":
+        return " "
+    return f" {character} " if any(first <= character <= last for first, last in _UNSPACED) else character
 
 
 class _Table(dict[int, str]):

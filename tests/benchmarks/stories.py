@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, count
 from time import perf_counter
 
-from reader.library.stories import SCHEMA, members, place
+from reader.library.stories import members, place
+from reader.library.story_tables import SCHEMA
 from tests.benchmarks.generated import generated_article
 from tests.wire import Wire
 

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.library.stories import SCHEMA, members, place, remove
+from reader.library.stories import members, place, remove
+from reader.library.story_tables import SCHEMA
 from reader.model.story import Copy
 from tests.benchmarks.stories import Figures, labelled, stories_of
 from tests.wire import Wire
