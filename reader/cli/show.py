@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from reader.cli.choosing import NAMING
-from reader.cli.columns import Column, one_line, say_rows
-from reader.cli.output import bold, dim, is_for_people, say, say_bytes, say_json, say_styled
+from reader.cli.columns import Column, one_line, say_rows, wrapped
+from reader.cli.output import bold, dim, is_for_people, say, say_bytes, say_json, say_styled, text_width
 from reader.desk.holdings import Holdings
 from reader.errors import UsageError
 from reader.paths import find_home
@@ -121,7 +121,11 @@ def _say_text(article: "Article") -> None:
             say_styled(dim(one_line(about)))
     say_styled(dim(f"{article.id} · version {article.text_hash[:12]}"))
     say()
-    say(article.text)
+    if not is_for_people():
+        say(article.text)
+        return
+    for line in article.text.split("\n"):
+        say("\n".join(wrapped(line, text_width())))
 
 
 def _object(library: "Library", rank: int, article: "Article") -> dict[str, Any]:

@@ -108,8 +108,9 @@ def _say_block(counted: "Stats") -> None:
         _say_counts(f"By {kind}", counts)
     say()
     say_styled(bold("Files"))
+    widest = max((len(kept.what) for kept in counted.kept), default=0)
     for kept in counted.kept:
-        say(f"{size(kept.size):>9}  {kept.what}  {kept.path}")
+        say(f"{size(kept.size):>9}  {kept.what:<{widest}}  {kept.path}")
 
 
 def _say_counts(heading: str, counts: "Counts") -> None:
