@@ -10,9 +10,14 @@ from reader.ingest.decode import LARGEST, decode
 from reader.ingest.entry import Feed
 from reader.ingest.html import declared_encoding
 from reader.model.value import replace
+from reader.text.clean import clean
+from reader.text.shorten import shorten
 
 MOST_ENTRIES = 1000
 """Of one feed; the newest are taken."""
+
+LONGEST_TITLE = 200
+"""Code points."""
 
 _GZIP = b"\x1f\x8b"
 _PAGE = re.compile(
@@ -41,7 +46,8 @@ def read_feed(data: bytes, url: str, charset: str | None = None) -> Feed:
     entries = [entry for entry in feed.entries if entry.title or entry.content]
     if len(entries) > MOST_ENTRIES:
         entries = sorted(entries, key=lambda entry: entry.published or date.min, reverse=True)[:MOST_ENTRIES]
-    return replace(feed, entries=tuple(entries))
+    title = shorten(" ".join(clean(feed.title).text.split()), LONGEST_TITLE)
+    return replace(feed, title=title, entries=tuple(entries))
 
 
 def feed_text(data: bytes, name: str, charset: str | None = None) -> str:

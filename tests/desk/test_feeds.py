@@ -10,6 +10,7 @@ from reader.library.library import Library
 from reader.model.network import NetworkRules
 from reader.model.outcome import OutcomeKind
 from reader.model.web import FeedEvent, FeedRequest, Subscription
+from reader.worker.importer import IngestWorker
 from tests.ingest.web import Web, moved, page
 from tests.test_architecture import loaded_by
 
@@ -300,6 +301,24 @@ def test_what_cannot_be_kept_ends_the_refresh(feeds: Feeds, library: Library, tm
 
 def test_the_process_of_the_screen_loads_no_parser_for_feeds() -> None:
     assert not loaded_by("import reader.desk.feeds") & {"lxml", "feedparser", "urllib3", "trafilatura"}
+
+
+def test_feeds_are_fetched_by_programs_of_their_own(web: Web, library: Library) -> None:
+    """The whole way: these programs are not held back by the walls around the tests, and reach the server itself."""
+    web.answers["/feed"] = rss("Gazette", "envoys", "ministers")
+    host = f"127.0.0.1:{web.port}"
+    feeds = Feeds(library, NetworkRules(allow_private=("127.0.0.1",)), lambda: IngestWorker(None))
+    heard = Heard()
+
+    feed = feeds.add(f"http://{host}/feed", heard)
+    refreshed = feeds.refresh([], heard)
+
+    assert feed.title == "Gazette"
+    assert heard.kinds == ["added", "added"]
+    assert refreshed.feeds == (f"http://{host}/feed",)
+    web.answers["/"] = page(b"<html>Hello.")
+    with pytest.raises(SourceError, match="is a web page that names no feed"):
+        feeds.add(f"http://{host}/", heard)
 
 
 OPML = f"""<opml version="2.0"><body>

@@ -11,6 +11,7 @@ from reader.errors import SourceError
 from reader.ingest.decode import LARGEST
 from reader.ingest.entry import Entry, Feed, day_of
 from reader.ingest.feed import MOST_ENTRIES, is_page, read_feed
+from reader.text.clean import clean
 from tests.strategies import HOSTILE
 
 FEEDS = Path(__file__).parent / "feeds"
@@ -163,6 +164,15 @@ def test_hostile_pieces_break_no_feed(hostile: str) -> None:
     data = rss(item).encode("utf-8", "surrogatepass")
 
     assert only(data).title.startswith("A")
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_hostile_pieces_do_not_reach_the_title_of_a_feed(hostile: str) -> None:
+    title = read_feed(json.dumps({"title": f"A {hostile}\n b", "items": []}).encode(), URL).title
+
+    assert clean(title).text == title
+    assert title.encode()
+    assert (title[0], title[-2:]) == ("A", " b")
 
 
 def test_entities_are_not_resolved(tmp_path: Path) -> None:
