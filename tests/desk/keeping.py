@@ -17,14 +17,13 @@ from pathlib import Path
 
 from reader.desk.feeds import Came, Checked, Feeds
 from reader.desk.indexing import Indexing
-from reader.ingest.web import feed_events
 from reader.library.index import Index
 from reader.library.library import Library
 from reader.model.network import NetworkRules
 from reader.model.outcome import OutcomeKind
-from reader.model.web import FeedEvent, FeedRequest
 from reader.notebook.notebook import Notebook
 from reader.paths import Home, find_home
+from reader.worker.importer import IngestWorker
 from tests.benchmarks.generated import incoming
 
 BATCHES = (1, 200, 7)
@@ -48,7 +47,7 @@ def refresh(home: Home, url: str) -> None:
             _tell(str(outcome.article_id) for outcome in added)
 
     with closing(Library(home.library)) as library:
-        feeds = Feeds(library, NetworkRules(allow_private=("127.0.0.1",)), _InProcess)
+        feeds = Feeds(library, NetworkRules(allow_private=("127.0.0.1",)), lambda: IngestWorker(None))
         if not feeds.all():
             feeds.add(url, tell)
         while True:
@@ -74,16 +73,6 @@ def catch_up(home: Home) -> None:
         indexing = Indexing(made, Notebook(home.notebook), home.notebook, lambda: None)
         while indexing.step():
             pass
-
-
-class _InProcess:
-    """Fetches without a program of its own."""
-
-    def feed_events(self, request: FeedRequest) -> Iterator[FeedEvent]:
-        return feed_events(request)
-
-    def stop(self) -> None:
-        """Nothing runs."""
 
 
 def _tell(ids: Iterator[str] | tuple[()]) -> None:
