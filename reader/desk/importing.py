@@ -1,0 +1,244 @@
+"""Taking in files, documents and articles from the web, however many."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from time import monotonic
+from typing import TYPE_CHECKING, Protocol
+
+from reader.errors import DiploreaderError, StorageError, UsageError
+from reader.library.fetches import Validators
+from reader.library.library import Library
+from reader.model.intake import Incoming, Refused
+from reader.model.network import NetworkRules
+from reader.model.outcome import Outcome, OutcomeKind
+from reader.model.value import Value, replace
+from reader.model.web import AddressRequest, Answered, Unchanged
+from reader.worker.ingest_protocol import Document, FilePath, Finished, Task, Told, name_of
+
+if TYPE_CHECKING:
+    from reader.worker.importer import Step
+
+BATCH, BATCH_BYTES = 200, 8 << 20
+"""Articles, and bytes of them as they came, that are taken into the library together."""
+
+LONGEST_WAIT = 0.25
+"""Seconds that an article waits for others to be taken in with."""
+
+
+Source = FilePath | Document | AddressRequest
+"""Where articles come from."""
+
+
+class DocumentReader(Protocol):
+    """A program that reads documents, for one thread."""
+
+    def run(self, tasks: Iterable[Task]) -> "Iterator[Step]":
+        """What tasks lead to, in their order; None where nothing was told for a while."""
+
+    def stop(self) -> None:
+        """End the program, from any thread and for ever: what it is at breaks off."""
+
+
+class Tally(Value, frozen=True):
+    """What came of an import."""
+
+    outcomes: Mapping[OutcomeKind, int]
+    """How many items each became of."""
+    is_stopped: bool
+    """Whether it was left before all was done."""
+    failure: str | None = None
+    """Why it could not go on: a sentence for the reader. What was told before is safe."""
+
+
+Tell = Callable[[Outcome], None]
+Progress = Callable[[int, str], None]
+
+
+class Importing:
+    """One import.
+
+    Args:
+        library: what the articles go to.
+        open_reader: starts the program that reads them.
+        catch_up: brings lists and searches into step, after each batch.
+    """
+
+    def __init__(
+        self, library: Library, open_reader: Callable[[], DocumentReader], catch_up: Callable[[], None]
+    ) -> None:
+        self._library = library
+        self._catch_up: Callable[[], None] | None = catch_up
+        self._reader = open_reader()
+        self._is_stopped = False
+        self._waiting: list[Incoming | Outcome] = []
+        self._size = 0
+        self._since = 0.0
+        self._answers: dict[str, Validators] = {}
+        self._answered: Answered | None = None
+        self._is_spoilt = False
+        self._counts: Counter[OutcomeKind] = Counter()
+        self._done = 0
+
+    def run(
+        self, tasks: Iterable[Source | Refused], tell: Tell, progress: Progress = lambda _done, _name: None
+    ) -> Tally:
+        """Take in what tasks lead to; what is refused already is only told. Ctrl-C ends it early.
+
+        Args:
+            tasks: what to read; addresses need no validators.
+            tell: hears of each item what became of it, when that is on the disk.
+            progress: hears how many tasks are done, and the name of the last one.
+        """
+        failure = None
+        steps = self._reader.run(self._asked(tasks))
+        try:
+            try:
+                self._take_all(steps, tell, progress)
+            except KeyboardInterrupt:
+                self._is_stopped = True
+            self._keep(tell)
+        except DiploreaderError as error:
+            failure = str(error)
+        finally:
+            self._reader.stop()
+        return Tally(self._counts, self._is_stopped, failure)
+
+    def stop(self) -> None:
+        """Leave it, from any thread; what was told is safe."""
+        self._is_stopped = True
+        self._reader.stop()
+
+    def _take_all(self, steps: "Iterator[Step]", tell: Tell, progress: Progress) -> None:
+        for step in steps:
+            if step is not None:
+                task, told = step
+                self._take(task, told)
+                if isinstance(told, Finished):
+                    self._done += 1
+                    progress(self._done, name_of(task))
+            is_full = len(self._waiting) >= BATCH or self._size >= BATCH_BYTES
+            if is_full or (self._waiting and monotonic() - self._since >= LONGEST_WAIT):
+                self._keep(tell)
+
+    def _asked(self, tasks: Iterable[Source | Refused]) -> Iterator[Task]:
+        """The tasks for the program."""
+        for task in tasks:
+            if isinstance(task, Refused):
+                self._wait(Outcome(OutcomeKind.REFUSED, None, None, task.name, task.reason))
+                self._done += 1
+            elif isinstance(task, AddressRequest):
+                yield self._with_validators(task)
+            else:
+                yield task
+
+    def _with_validators(self, request: AddressRequest) -> AddressRequest:
+        from reader.ingest.addresses import parse
+
+        try:
+            known = self._library.fetches.get(parse(request.url).url)
+        except DiploreaderError:
+            known = None  # whoever fetches it says what is wrong with it
+        return replace(request, etag=known.etag, modified=known.modified) if known else request
+
+    def _take(self, task: Task, told: Told) -> None:
+        match told:
+            case Incoming():
+                self._wait(told)
+            case Refused(name, reason):
+                self._is_spoilt = True
+                self._wait(Outcome(OutcomeKind.REFUSED, None, None, name, reason))
+            case Unchanged():
+                self._wait(self._unchanged(name_of(task)))
+            case Answered():
+                self._answered = told
+            case Finished(failure):
+                if failure is not None:
+                    self._wait(Outcome(OutcomeKind.REFUSED, None, None, name_of(task), failure))
+                elif self._answered is not None and not self._is_spoilt:
+                    answered = self._answered
+                    self._answers[answered.url] = Validators(answered.etag, answered.modified)
+                self._answered, self._is_spoilt = None, False
+
+    def _wait(self, item: Incoming | Outcome) -> None:
+        if not self._waiting:
+            self._since = monotonic()
+        self._waiting.append(item)
+        self._size += len(item.original) if isinstance(item, Incoming) else 0
+
+    def _unchanged(self, url: str) -> Outcome:
+        """The article that an address gave before."""
+        from reader.ingest.addresses import parse
+
+        try:
+            rank = self._library.find(parse(url).url)
+        except UsageError:
+            return Outcome(OutcomeKind.KNOWN, None, None, url)
+        article = self._library.article_at(rank)
+        if article is None:
+            return Outcome(OutcomeKind.KNOWN, None, None, url)
+        return Outcome(OutcomeKind.KNOWN, rank, article.id, article.title)
+
+    def _keep(self, tell: Tell) -> None:
+        """Take in what waits, and tell of it.
+
+        Raises:
+            StorageError: nothing of it was taken in.
+        """
+        waiting, self._waiting, self._size = self._waiting, [], 0
+        incoming = [item for item in waiting if isinstance(item, Incoming)]
+        became = iter(self._library.add_many(incoming) if incoming else ())
+        outcomes = [next(became) if isinstance(item, Incoming) else item for item in waiting]
+        self._counts.update(outcome.kind for outcome in outcomes)
+        for outcome in outcomes:
+            tell(outcome)
+        for item, outcome in zip(waiting, outcomes, strict=True):
+            if isinstance(item, Incoming) and outcome.kind is OutcomeKind.REFUSED:
+                self._answers.pop(item.origin.place, None)  # it is to be asked for again
+        for url, validators in self._answers.items():
+            self._library.fetches.note_answer(url, validators)
+        self._answers.clear()
+        self._index()
+
+    def _index(self) -> None:
+        if self._catch_up is not None:
+            try:
+                self._catch_up()
+            except StorageError:
+                # The articles are safe; whoever looks at lists catches up, or says why that cannot be.
+                self._catch_up = None
+
+
+def sources(
+    arguments: Sequence[str],
+    rules: NetworkRules,
+    *,
+    title: str | None = None,
+    source: str | None = None,
+    published: date | None = None,
+) -> Iterator[Source | Refused]:
+    """What a reader means by naming files, folders, patterns and addresses; found while it is asked for.
+
+    Args:
+        arguments: as they were typed.
+        rules: the bounds of every fetch.
+        title: of the article, where there is one only.
+        source: of all files; so `published`.
+        published: when they came out.
+    """
+    from reader.ingest.walk import Walk
+
+    for argument in arguments:
+        if is_address(argument):
+            yield AddressRequest(argument, rules)
+            continue
+        for path in Walk([argument]):
+            if isinstance(path, Refused):
+                yield path
+            else:
+                yield FilePath.of(path, title=title, source=source, published=published)
+
+
+def is_address(argument: str) -> bool:
+    """Whether an argument is an address of the web, not a file."""
+    return argument.strip().lower().startswith(("http://", "https://"))
