@@ -145,7 +145,8 @@ class IndexFile:
                 self._is_of_library(database)
             with database.reading() as connection:
                 for name, path in self._others.items():
-                    if path.exists():
+                    # Done without while it is damaged: who writes it will make it anew.
+                    with suppress(sqlite3.DatabaseError):
                         connection.execute(f"ATTACH ? AS {name}", [_read_only(path)])
                 connection.execute(f"PRAGMA query_only = {int(self._is_read_only)}")
         except BaseException:

@@ -22,6 +22,15 @@ class Condition(NamedTuple):
     parameters: tuple[Parameter, ...] = ()
 
 
+class Few(NamedTuple):
+    """A selection of articles that holds all that is found, and that may be small."""
+
+    counted: Condition
+    """Selects as many rows, or hardly fewer, and as cheaply as can be."""
+    ranks: Condition
+    """Selects them."""
+
+
 class Plan(NamedTuple):
     """How a query is answered: from `texts`, where words are looked for, and from `a`, rows of `articles`."""
 
@@ -33,12 +42,14 @@ class Plan(NamedTuple):
     """The rank that is too high."""
     conditions: tuple[Condition, ...]
     """What else must hold."""
-    sets: tuple[Condition, ...]
-    """Selections of ranks that hold all that is found, and that may be small."""
+    few: tuple[Few, ...]
+    """Selections to look at first."""
 
     def within(self, few: Condition, lowest: int, highest: int) -> "Plan":
-        """The same where only few articles may fit."""
-        narrowed = Condition(f"+texts.rowid IN (SELECT a.rank FROM library.articles a WHERE {few.sql})", few.parameters)
+        """The same where only few articles may fit, which stand between two ranks."""
+        # The sign keeps SQLite from asking full text for one article after the other.
+        rank = "a.rank" if self.match is None else "+texts.rowid"
+        narrowed = Condition(f"{rank} IN ({few.sql})", few.parameters)
         first, end = max(self.first or 0, lowest), min(self.end or highest + 1, highest + 1)
         return self._replace(first=first, end=end, conditions=(narrowed, *self.conditions))
 
@@ -66,12 +77,24 @@ _STATES = {
     State.NOTED: "a.id IN (SELECT article FROM noted WHERE notes > 0)",
     State.REMOVED: "a.removed IS NOT NULL",
 }
-_THERE = "a.removed IS NULL"
+_NOT_STATES = {
+    State.UNREAD: "a.is_read = 1",
+    State.READ: "a.is_read = 0",
+    State.STARRED: "a.is_starred = 0",
+    State.ARCHIVED: "a.is_archived = 0",
+    State.NOTED: f"NOT {_STATES[State.NOTED]}",
+    State.REMOVED: "a.removed IS NULL",
+}
+"""In words that the indexes of the library know."""
+_THERE = _NOT_STATES[State.REMOVED]
 _INBOX = ("a.is_archived = 0", _THERE)
 _MATCHING = "a.rank IN (SELECT rowid FROM texts WHERE texts MATCH ?)"
 _MATCHING_NOTES = "a.id IN (SELECT article FROM noted WHERE number IN (SELECT rowid FROM notes WHERE notes MATCH ?))"
 _TAGGED = "a.id IN (SELECT n.article FROM tags t JOIN noted n ON n.number = t.number WHERE t.tag >= ? AND t.tag < ?)"
-_NAMING = "a.text_hash IN (SELECT text_hash FROM analyses.mentions WHERE entity = ? OR name_key >= ? AND name_key < ?)"
+_MENTIONS = "SELECT text_hash FROM analyses.mentions WHERE"
+_MENTIONS = f"{_MENTIONS} entity = ? UNION {_MENTIONS} name_key >= ? AND name_key < ?"
+_NAMING = f"a.text_hash IN ({_MENTIONS})"
+_NAMED = f"a.id IN (SELECT article FROM library.versions WHERE text_hash IN ({_MENTIONS}))"
 _IN_LANGUAGE = "(lower(a.language) IS ? OR coalesce(lower(a.language) >= ? AND lower(a.language) < ?, 0))"
 _LAST = "\U0010ffff"
 _RARELY = (State.UNREAD, State.STARRED, State.ARCHIVED, State.NOTED, State.REMOVED)
@@ -83,7 +106,7 @@ def plan(query: Query, *, has_analyses: bool) -> Plan:
 
     Args:
         query: what is looked for.
-        has_analyses: whether the file of analyses is attached.
+        has_analyses: whether it can be asked who is named in articles.
     """
     if query.root is None:
         return Plan(None, None, None, tuple(map(Condition, _INBOX)), ())
@@ -92,16 +115,15 @@ def plan(query: Query, *, has_analyses: bool) -> Plan:
     spans = [part for part in rest if isinstance(part, Between)]
     others = [part for part in rest if not isinstance(part, Between)]
     conditions = [_condition(part, has_analyses=has_analyses) for part in others]
-    sets = [found for part, found in zip(others, conditions, strict=True) if _may_be_few(part)]
+    few = [_few(part, condition) for part, condition in zip(others, conditions, strict=True) if _may_be_few(part)]
     if not _speaks_of_removed(query.root):
         conditions.append(Condition(_THERE))
-        sets = [Condition(f"{sql} AND {_THERE}", parameters) for sql, parameters in sets]
     return Plan(
         match,
         max((rank_of(span.first, 0) for span in spans if span.first), default=None),
         min((rank_of(span.end, 0) for span in spans if span.end), default=None),
         tuple(conditions),
-        tuple(sets),
+        tuple(few),
     )
 
 
@@ -159,6 +181,8 @@ def _condition(node: Node, *, has_analyses: bool) -> Condition:
             return _between(first, end)
         case Has():
             return _has(node, has_analyses=has_analyses)
+        case Not(Is(state)):
+            return Condition(_NOT_STATES[state])
         case Not(part):
             sql, parameters = _condition(part, has_analyses=has_analyses)
             return Condition(f"NOT {sql}", parameters)
@@ -210,6 +234,19 @@ def _may_be_few(node: Node) -> bool:
         case Words(_, field):
             return field is Field.NOTE
     return False
+
+
+def _few(node: Node, condition: Condition) -> Few:
+    """What to look at first for a node that few articles may fit."""
+    if condition.sql == _NAMING:
+        return Few(Condition(_MENTIONS, condition.parameters), _ranks(condition._replace(sql=_NAMED)))
+    there = "" if _speaks_of_removed(node) else f" AND {_THERE}"
+    ranks = _ranks(condition._replace(sql=condition.sql + there))
+    return Few(ranks, ranks)
+
+
+def _ranks(condition: Condition) -> Condition:
+    return Condition(f"SELECT a.rank FROM {_ARTICLES} WHERE {condition.sql}", condition.parameters)
 
 
 def _speaks_of_removed(node: Node) -> bool:

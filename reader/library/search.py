@@ -17,7 +17,7 @@ from reader.library.index_file import IndexFile
 from reader.library.query_sql import Plan, plan
 from reader.model.article import Article
 from reader.model.listing import Passage, Row, Sort
-from reader.model.query import Query
+from reader.model.query import Fact, Has, Query
 from reader.model.story import Copy
 from reader.model.value import Value
 
@@ -225,23 +225,31 @@ def _find(connection: sqlite3.Connection, query: Query, sort: Sort) -> Iterator[
 
 
 def _select(connection: sqlite3.Connection, query: Query, columns: str, sort: Sort | None = None) -> sqlite3.Cursor:
-    attached = {name for _, name, _ in connection.execute("PRAGMA database_list")}
-    asked = _narrowed(connection, plan(query, has_analyses="analyses" in attached))
+    asked = _narrowed(connection, plan(query, has_analyses=_names_entities(query) and _has_analyses(connection)))
     if sort is Sort.RELEVANCE and asked.match is None:
         sort = Sort.NEWEST
     return connection.execute(*asked.select(columns, f"ORDER BY {_ORDER[sort]}" if sort else ""))
 
 
+def _names_entities(query: Query) -> bool:
+    return any(isinstance(leaf, Has) and leaf.fact is Fact.ENTITY for leaf in query.leaves(with_excluded=True))
+
+
+def _has_analyses(connection: sqlite3.Connection) -> bool:
+    """Whether the file of analyses is there, sound, and filled."""
+    try:
+        return bool(connection.execute("SELECT 1 FROM analyses.sqlite_master WHERE name = 'mentions'").fetchone())
+    except sqlite3.DatabaseError:
+        return False
+
+
 def _narrowed(connection: sqlite3.Connection, asked: Plan) -> Plan:
     """A plan that looks only where a filter leaves few articles, if one does."""
-    for few in asked.sets if asked.match is not None else ():
-        sql = f"SELECT a.rank FROM library.articles a WHERE {few.sql} LIMIT {FEW + 1}"
-        count, lowest, highest = connection.execute(
-            f"SELECT count(*), coalesce(min(rank), 0), coalesce(max(rank), 0) FROM ({sql})",
-            few.parameters,
-        ).fetchone()
-        if count <= FEW:
-            return asked.within(few, lowest, highest)
+    for counted, ranks in asked.few:
+        sql = f"SELECT count(*) FROM (SELECT 1 FROM ({counted.sql}) LIMIT {FEW + 1})"
+        if connection.execute(sql, counted.parameters).fetchone()[0] <= FEW:
+            sql = f"SELECT coalesce(min(rank), 0), coalesce(max(rank), 0) FROM ({ranks.sql})"
+            return asked.within(ranks, *connection.execute(sql, ranks.parameters).fetchone())
     return asked
 
 

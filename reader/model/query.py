@@ -138,17 +138,17 @@ class Query(Value, frozen=True):
     def __str__(self) -> str:
         return "" if self.root is None else str(self.root)
 
-    def leaves(self) -> Sequence[Leaf]:
-        """What the query is made of, in its order; what it excludes is not among it."""
-        return [] if self.root is None else _leaves(self.root)
+    def leaves(self, *, with_excluded: bool = False) -> Sequence[Leaf]:
+        """What the query is made of, in its order; what it excludes only where that is asked for."""
+        return [] if self.root is None else _leaves(self.root, with_excluded=with_excluded)
 
 
-def _leaves(node: Node) -> list[Leaf]:
+def _leaves(node: Node, *, with_excluded: bool) -> list[Leaf]:
     match node:
-        case Not():
-            return []
+        case Not(part):
+            return _leaves(part, with_excluded=True) if with_excluded else []
         case AllOf(parts) | AnyOf(parts):
-            return [leaf for part in parts for leaf in _leaves(part)]
+            return [leaf for part in parts for leaf in _leaves(part, with_excluded=with_excluded)]
         case _:
             return [node]
 

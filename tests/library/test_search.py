@@ -9,11 +9,14 @@ from hypothesis import strategies as st
 
 import reader.library.search as search_module
 from reader.errors import InterruptedQuery
-from reader.library.index_file import PREFIX, IndexFile
+from reader.library.analyses import AnalysisCache
+from reader.library.index_file import PREFIX
 from reader.library.index_marks import Marked
+from reader.model.analysis import Analysis, Entity, Mention
 from reader.model.article import Article
 from reader.model.listing import Sort
 from reader.model.query import AllOf, AnyOf, Field, Node, Not, Query, Words
+from reader.model.span import Span
 from reader.text.query import parse_query
 from reader.text.terms import find_terms, terms
 from tests.library.shelf import Shelf, coming
@@ -135,16 +138,12 @@ def test_what_the_reader_wrote_is_looked_for_and_shown(shelf: Shelf, ranks: dict
 def test_entities_are_looked_for_where_articles_were_analysed(shelf: Shelf, ranks: dict[str, int], home: Path) -> None:
     (talks,) = shelf.articles([ranks["Talks"]])
     found(shelf, "")  # opens the files before there are any analyses
-    analyses = IndexFile(home / "analyses.db", home / "library.db")  # any SQLite file will do
-    analyses.writing(
-        lambda connection: connection.execute(
-            "CREATE TABLE main.mentions (entity TEXT, name_key TEXT, label TEXT, text_hash TEXT, count INTEGER)"
-        )
-    )
-    rows = [("iso:TR", "turkey"), ("person:hakan fidan", "hakan fidan")]
-    analyses.writing(
-        lambda connection: connection.executemany(
-            "INSERT INTO main.mentions VALUES (?, ?, 'GPE', ?, 1)", [(*row, talks.text_hash) for row in rows]
+    analyses = AnalysisCache(home / "analyses.db")
+    analyses.put(
+        Analysis(
+            talks.text_hash,
+            entities=(Entity("iso:TR", "Turkey", "GPE"), Entity("person:hakan fidan", "Hakan Fidan", "PERSON")),
+            mentions=(Mention(Span(0, 1), "GPE", "iso:TR"), Mention(Span(2, 3), "PERSON", "person:hakan fidan")),
         )
     )
 
@@ -154,10 +153,22 @@ def test_entities_are_looked_for_where_articles_were_analysed(shelf: Shelf, rank
         "ent:iso:tr",
         'ent:"Hakan Fidan"',
         "ent:iso:TR -nato",
+        "ent:fidan",
     ):
         assert found(shelf, query) == ["Talks"], query
-    assert found(shelf, "ent:fid*") == found(shelf, "ent:iso:US") == []
+    assert found(shelf, "ent:blinken") == found(shelf, "ent:iso:US") == []
+    assert found(shelf, "-ent:turkey nato") == ["Ankara speaks", "NATO"]
     analyses.close()
+
+
+@pytest.mark.parametrize("content", [b"", b"no database at all. " * 99], ids=["empty", "text"])
+def test_without_sound_analyses_no_entity_is_found(
+    shelf: Shelf, ranks: dict[str, int], home: Path, content: bytes
+) -> None:
+    (home / "analyses.db").write_bytes(content)
+
+    assert found(shelf, "ent:turkey") == []
+    assert found(shelf, "nato -ent:turkey") == ["Ankara speaks", "NATO"]
 
 
 @pytest.mark.parametrize(
