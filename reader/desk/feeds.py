@@ -1,6 +1,7 @@
 """The feeds that the reader follows."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 from reader.desk.fetching import Fetcher
 from reader.desk.refreshing import Came, Checked, Refresh, Refreshed, Tell
@@ -63,7 +64,9 @@ class Feeds:
             request = self._request(known)
         else:
             request = self._request(self.want_pages(url, wants_pages=wants_pages))
-        refreshed = self._run([request], tell)
+        refresh = self._begin([request], tell)
+        self._run(refresh)
+        refreshed = refresh.result()
         if refreshed.failures:
             raise SourceError(refreshed.failures[0].reason)
         feed = self._library.feeds.get(refreshed.feeds[0]) if refreshed.feeds else None
@@ -92,13 +95,16 @@ class Feeds:
         return self._named(feed.url)
 
     def refresh(self, urls: Sequence[str], tell: Tell) -> Refreshed:
-        """Take in what is new in these feeds; in all, where none is named.
+        """Take in what is new in these feeds; in all, where none is named. Ctrl-C ends it early.
 
         Raises:
             UsageError: one of them is not followed.
         """
         feeds = {feed.url: feed for feed in map(self._named, urls)}.values() if urls else self.all()
-        return self._run([self._request(feed) for feed in feeds], tell)
+        refresh = self._begin([self._request(feed) for feed in feeds], tell)
+        with suppress(KeyboardInterrupt):
+            self._run(refresh)
+        return refresh.result()
 
     def stop(self) -> None:
         """Leave a refresh early, from any thread; what it told is safe."""
@@ -121,10 +127,13 @@ class Feeds:
         """A list of all feeds, for other programs."""
         return write_opml((Subscription(feed.url, feed.title) for feed in self.all()), "Feeds of diploreader")
 
-    def _run(self, requests: Sequence[FeedRequest], tell: Tell) -> Refreshed:
-        self._refresh = Refresh(self._library, requests, self._open_fetcher, tell)
+    def _begin(self, requests: Sequence[FeedRequest], tell: Tell) -> Refresh:
+        return Refresh(self._library, requests, self._open_fetcher, tell)
+
+    def _run(self, refresh: Refresh) -> None:
+        self._refresh = refresh
         try:
-            return self._refresh.run()
+            refresh.run()
         finally:
             self._refresh = None
 

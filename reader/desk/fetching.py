@@ -1,7 +1,7 @@
 """Several feeds fetched at a time, each host by one program only."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import suppress
 from queue import Empty, Queue, SimpleQueue
 from threading import Event, Thread
@@ -87,7 +87,7 @@ class Round:
         for fetcher in self._fetchers:
             fetcher.stop()
 
-    def steps(self) -> Iterator[Step]:
+    def steps(self) -> Generator[Step, None, None]:
         """What is heard of all feeds, as it comes; of each feed in its order."""
         for number in range(self._threads):
             Thread(target=self._fetch, name=f"feeds {number}", daemon=True).start()

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 
 from reader.desk.fetching import End, Entries, Fetcher, Round, Step
 from reader.library.library import Library
@@ -78,14 +79,18 @@ class Refresh:
         self._read: list[str] = []
         self._failures: list[Refused] = []
 
-    def run(self) -> Refreshed:
-        """Do it.
+    def run(self) -> None:
+        """Do it; an interrupt ends it, and goes on.
 
         Raises:
             StorageError: what came cannot be kept; the rest was not asked for.
         """
-        for step in self._round.steps():
-            self._keep(step)
+        with closing(self._round.steps()) as steps:
+            for step in steps:
+                self._keep(step)
+
+    def result(self) -> Refreshed:
+        """What came of it, as far as it went."""
         counts: Counter[OutcomeKind] = sum(self._counts.values(), Counter())
         return Refreshed(tuple(self._read), counts, tuple(self._failures), self._round.is_stopped)
 

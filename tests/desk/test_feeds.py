@@ -289,6 +289,26 @@ def test_a_refresh_that_is_stopped_keeps_what_it_told(feeds: Feeds, web: Web) ->
     assert len(heard.kinds) + len(again.kinds) == 3
 
 
+def test_an_interrupt_ends_a_refresh_and_what_came_is_told(feeds: Feeds) -> None:
+    feeds.import_opml(OPML, "x")
+
+    def interrupt(told: Came | Checked) -> None:
+        raise KeyboardInterrupt
+
+    refreshed = feeds.refresh([], interrupt)
+
+    assert refreshed.is_stopped
+    assert sum(refreshed.outcomes.values()) in (1, 2)
+
+
+def test_an_interrupt_while_a_feed_is_added_goes_on(feeds: Feeds) -> None:
+    def interrupt(told: Came | Checked) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        feeds.add(GAZETTE, interrupt)
+
+
 def test_what_cannot_be_kept_ends_the_refresh(feeds: Feeds, library: Library, tmp_path: Path) -> None:
     feeds.import_opml(OPML, "x")
 

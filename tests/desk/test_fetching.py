@@ -160,7 +160,7 @@ def test_a_round_that_is_left_ends_its_programs() -> None:
 
     steps = round_.steps()
     next(steps)
-    steps.close()  # type: ignore[attr-defined]
+    steps.close()
 
     assert round_.is_stopped
     assert all(fetcher.is_stopped.is_set() for fetcher in fetchers.opened)
