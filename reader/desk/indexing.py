@@ -79,14 +79,6 @@ class Indexing:
             self._index_id, self._watch, self._is_mended = id_, None, False
         return self._index.catch_up(TEXTS) or self._take_in_marks()
 
-    def take_in_marks(self, article_id: str) -> None:
-        """Take in what the reader has just written on an article.
-
-        Raises:
-            StorageError: a file cannot be read or written.
-        """
-        self._index.put_marks([self._marked(article_id)])
-
     def _work(self) -> None:
         while True:
             self._wanted.wait()
@@ -113,7 +105,8 @@ class Indexing:
         watch = self._watch or Watch(self._folder, {id_: Stamp(*at) for id_, at in self._index.stamps().items()})
         changed = list(islice(watch.changes(), FILES))
         self._watch = None  # so that nothing is lost where this fails
-        self._index.put_marks(map(self._marked, changed))
+        if changed:
+            self._index.put_marks(map(self._marked, changed))
         self._watch = watch
         return len(changed) == FILES
 

@@ -102,7 +102,7 @@ class Lists:
         Args:
             query_text: as the reader wrote it; empty: the inbox.
             sort: the order.
-            limit: so many come at once, `complete` gives the rest.
+            limit: so many are enough, for a first screenful.
         """
         try:
             query = _parsed(query_text)
@@ -111,10 +111,6 @@ class Lists:
         found = self._search.find(query, sort, limit)
         total = None if found.unread is None else len(found.ranks)
         return Listing(query_text, query, sort, found.ranks, total, found.unread)
-
-    def complete(self, listing: Listing) -> Listing:
-        """The same list, with everything that is found."""
-        return listing if listing.is_complete else self.open(listing.query_text, listing.sort)
 
     def counts(self, query_text: str) -> tuple[int, int]:
         """How many stories a query finds, and how many of them are unread; none where it makes no sense."""

@@ -135,10 +135,6 @@ class Index:
         """Forget everything; what there is will be taken in again."""
         self._file.remove()
 
-    def check(self) -> str | None:
-        """What is wrong with the file; None: nothing."""
-        return self._file.reading(_check)
-
     def close(self) -> None:
         """Let go of the files."""
         self._file.close()
@@ -251,11 +247,6 @@ def _remove(connection: "Connection", ranks: Sequence[int]) -> None:
     # What was deleted is only crossed out until the pieces of the index are made one.
     connection.execute("INSERT INTO texts (texts) VALUES ('optimize')")
     connection.execute("INSERT INTO notes (notes) VALUES ('optimize')")
-
-
-def _check(connection: "Connection") -> str | None:
-    said = str(connection.execute("PRAGMA main.quick_check (1)").fetchone()[0])
-    return None if said == "ok" else said
 
 
 def _position(connection: "Connection", follower: str) -> tuple[int, int]:

@@ -90,14 +90,6 @@ def test_only_what_changed_is_read_again_also_by_the_next_session(
     assert sorted(read[1:]) == sorted(ids[:2])
 
 
-def test_a_note_just_written_is_found_at_once(shelf: Shelf, notebook: Notebook) -> None:
-    item = coming("Greece.", title="C")
-    shelf.put(item)
-    write(notebook, item.article.id, "remark")
-    indexing(shelf, notebook).take_in_marks(item.article.id)
-    assert found(shelf, "note:remark") == {"C"}
-
-
 def test_work_is_done_in_steps(shelf: Shelf, notebook: Notebook, monkeypatch: pytest.MonkeyPatch) -> None:
     for size in ("TEXTS", "FILES", "STORIES"):
         monkeypatch.setattr(indexing_module, size, 2)
