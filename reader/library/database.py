@@ -28,7 +28,7 @@ _FULL = "The disk is full: {path} was not changed. Make room and try again."
 _READ_ONLY = "{path} cannot be written. Allow writing there, or choose another folder with --home DIR."
 _NO_FOLDER = "{path} cannot be made: {folder} is no folder. Choose another folder with --home DIR."
 _UNUSABLE = "{path} cannot be used ({reason})."
-_ON_NETWORK = "{path} lies on a network: it is kept so that programs on one machine at a time can use it safely."
+_ON_NETWORK = "{path} lies on a network: it is kept so that no memory need be shared, which is slower."
 _SAID_BY_SQLITE = {
     sqlite3.SQLITE_FULL: _FULL,
     sqlite3.SQLITE_READONLY: _READ_ONLY,

@@ -104,6 +104,15 @@ def test_another_text_from_the_same_place_is_another_article(library: Library) -
     assert (third.kind, third.rank) == (UPDATED, second.rank)
 
 
+def test_what_a_place_gave_last_is_what_it_changes(library: Library) -> None:
+    first, _, again = (add(library, wire(name), address("today")) for name in ("one", "two", "one"))
+    assert again.kind is KNOWN
+
+    third = add(library, wire("one") + " And so on.", address("today"))
+
+    assert (third.kind, third.rank) == (UPDATED, first.rank)
+
+
 @pytest.mark.parametrize("text", ["404 Not found", "Subscribe to read on.", wire("one", 15)])
 @pytest.mark.parametrize("origin", [address("one"), feed("one")])
 def test_an_error_page_or_a_teaser_never_replaces_a_text(library: Library, text: str, origin: Origin) -> None:

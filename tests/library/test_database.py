@@ -5,6 +5,8 @@ import stat
 import subprocess
 import sys
 import tempfile
+from collections import Counter
+from contextlib import closing
 from pathlib import Path
 from random import Random
 
@@ -22,17 +24,19 @@ PASTED = Origin("paste", "")
 
 ADDING = """
 import sys
+from itertools import islice
 from pathlib import Path
 from reader.ingest.source import article_from_text
 from reader.library.library import Library
-from reader.model.intake import Origin
+from reader.model.intake import Incoming, Origin
 
 path, name, count = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 library = Library(path)
-for number in range(count):
-    article = article_from_text(f"Story {number} of {name}. " * 50)
-    library.add(article, article.text.encode(), Origin("path", str(number)))
-    print(article.id, flush=True)
+texts = ((f"Story {number} of {name}. " * 50, Origin("path", f"/{name}/{number}")) for number in range(count))
+items = (Incoming(article_from_text(text), text.encode(), origin) for text, origin in texts)
+while batch := list(islice(items, 5)):
+    for outcome in library.add_many(batch):
+        print(outcome.article_id, outcome.kind, flush=True)
 """
 
 KILLED = """
@@ -62,16 +66,17 @@ from pathlib import Path
 from reader.errors import StorageError
 from reader.ingest.source import article_from_text
 from reader.library.library import Library
-from reader.model.intake import Origin
+from reader.model.intake import Incoming, Origin
 
 library = Library(Path(sys.argv[1]))
 resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))
 try:
     while True:
-        article = article_from_text("Turkey objected again. " * 99 + sys.argv[2])
-        library.add(article, b"", Origin("paste", ""))
-        print(article.id)
-        sys.argv[2] += "."
+        stories = [article_from_text("Turkey objected again. " * 99 + sys.argv[2] + "." * n) for n in range(3)]
+        library.add_many([Incoming(story, b"", Origin("paste", "")) for story in stories])
+        for story in stories:
+            print(story.id)
+        sys.argv[2] += "..."
 except StorageError as error:
     print(error)
 """
@@ -119,7 +124,7 @@ def path(home: Path) -> Path:
 
 
 def adding(path: Path, name: str, count: int) -> "subprocess.Popen[str]":
-    """A program that adds so many articles and tells the id of each once it is confirmed."""
+    """A program that adds so many articles, five at a time, and tells of each once it is confirmed: id and outcome."""
     command = [sys.executable, "-c", ADDING, str(path), name, str(count)]
     return subprocess.Popen(command, cwd=CHECKOUT, stdout=subprocess.PIPE, text=True)
 
@@ -128,6 +133,12 @@ def lost(path: Path, told: list[str]) -> list[str]:
     """Which of the articles that were told are not in the library."""
     library = Library(path)
     return [article_id for article_id in told if library.article(article_id) is None]
+
+
+def count(path: Path) -> int:
+    """How many articles a library holds."""
+    with closing(sqlite3.connect(path)) as connection:
+        return int(connection.execute("SELECT count(*) FROM articles").fetchone()[0])
 
 
 @pytest.mark.parametrize(
@@ -286,24 +297,37 @@ def test_a_program_that_holds_the_library_too_long_is_told(path: Path, monkeypat
 def test_programs_that_begin_a_library_at_once_lose_nothing(home: Path) -> None:
     path = home / "library.db"
     programs = [adding(path, name, 20) for name in ("one", "two", "three", "four")]
-    told = [line for program in programs for line in program.communicate()[0].split()]
+    told = [line.split()[0] for program in programs for line in program.communicate()[0].splitlines()]
 
     assert [program.returncode for program in programs] == [0, 0, 0, 0]
     assert len(set(told)) == 80
     assert lost(path, told) == []
 
 
+def test_programs_that_add_the_same_articles_at_once_add_each_once(home: Path) -> None:
+    path = home / "library.db"
+    programs = [adding(path, "same", 60) for _ in range(3)]
+    told = [line for program in programs for line in program.communicate()[0].splitlines()]
+
+    assert [program.returncode for program in programs] == [0, 0, 0]
+    kinds = Counter(line.split()[1] for line in told)
+    assert kinds == {"added": 60, "known": 120}
+    assert len({line for line in told if line.endswith("added")}) == 60
+    assert count(path) == 60
+
+
 def test_a_killed_program_leaves_a_sound_library_with_all_that_it_told(home: Path) -> None:
     path = home / "library.db"
     random = Random(7)
     told: list[str] = []
-    for name in range(8):
+    for name in range(12):
         with adding(path, str(name), 100_000) as program:
             assert program.stdout is not None
-            told += [program.stdout.readline().strip() for _ in range(random.randint(1, 30))]
+            told += [program.stdout.readline().split()[0] for _ in range(random.randint(1, 30))]
             program.kill()
 
     assert lost(path, told) == []
+    assert count(path) % 5 == 0
     with sqlite3.connect(path) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     connection.close()
@@ -349,3 +373,37 @@ def test_what_a_killed_program_told_is_read_where_nothing_can_be_written() -> No
 
         assert said == "Turkey objected.\n"
         folder.chmod(stat.S_IRWXU)
+
+
+def journal(path: Path) -> str:
+    with closing(sqlite3.connect(path)) as connection:
+        return str(connection.execute("PRAGMA journal_mode").fetchone()[0])
+
+
+@pytest.mark.parametrize("is_new", [True, False])
+def test_on_a_network_no_memory_is_shared_and_that_is_said_once(
+    home: Path, path: Path, monkeypatch: pytest.MonkeyPatch, is_new: bool
+) -> None:
+    """The log (WAL) works on one machine only: https://www.sqlite.org/wal.html, "Overview"."""
+    monkeypatch.setattr("reader.library.database.is_on_network", lambda _: True)
+    path = home / "new.db" if is_new else path
+
+    with closing(Library(path)) as library:
+        (said,) = library.take_notices()
+        library.add(article_from_text("Another."), b"", PASTED)
+
+    assert said == f"{path} lies on a network: it is kept so that no memory need be shared, which is slower."
+    assert journal(path) == "delete"
+    with closing(Library(path)) as again:
+        assert again.take_notices() == ()
+        assert again.article(article_from_text("Another.").id) is not None
+
+
+def test_a_library_on_a_network_that_others_have_open_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.library.database.is_on_network", lambda _: True)
+    monkeypatch.setattr("reader.library.database.BUSY_SECONDS", 0.01)
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("SELECT * FROM articles").fetchone()
+
+        with pytest.raises(StorageError, match=r"^Another program holds "):
+            Library(path)

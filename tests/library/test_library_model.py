@@ -16,11 +16,13 @@ from tests.library.adding import PASTED, address, feed, incoming, path, wire
 PAGE_GONE = "404 Not found"
 TEXTS = {
     PAGE_GONE: "gone",
-    **{wire(story) + end: story for story in ("ankara", "berlin") for end in ("", " It was denied.", " It was so.")},
+    wire("berlin"): "berlin",
+    wire("ankara"): "ankara",
+    wire("ankara") + " It was denied later.": "ankara",
 }
 """Texts, and the story that each tells: those that tell the same are alike."""
 
-PLACES = (path("one.txt"), path("two.txt"), address("one"), feed("one"), feed("two"), PASTED)
+PLACES = (path("one.txt"), address("one"), feed("one"), PASTED)
 
 
 @dataclass
