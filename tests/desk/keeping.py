@@ -5,39 +5,40 @@ Usage: python -m tests.desk.keeping HOME WORK [ARGUMENT]
 WORK is `add FIRST`: takes in made-up articles by their numbers, from FIRST on; `refresh URL`: follows a feed and asks
 it for more again and again; `index`: makes the index anew again and again; `open`: opens the library, which brings one
 of an earlier version up to date. As soon as articles are safe, and not before, it tells their ids, a line each;
-whatever it does, it ends each round with an empty line.
+where there are none, it tells when it is done.
 """
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from itertools import count
 from pathlib import Path
 
 from reader.desk.feeds import Came, Checked, Feeds
+from reader.desk.importing import Importing
 from reader.desk.indexing import Indexing
 from reader.library.index import Index
 from reader.library.library import Library
+from reader.model.intake import Origin
 from reader.model.network import NetworkRules
 from reader.model.outcome import OutcomeKind
 from reader.notebook.notebook import Notebook
 from reader.paths import Home, find_home
 from reader.worker.importer import IngestWorker
-from tests.benchmarks.generated import incoming
+from reader.worker.ingest_protocol import Document
+from tests.benchmarks.generated import generated_article
 
-BATCHES = (1, 200, 7)
-"""Articles that are taken in together, in turn."""
+DONE = "done"
+"""A line that is no id."""
 
 
 def add(home: Home, first: str) -> None:
-    number = int(first)
+    texts = (generated_article(number).text.encode() for number in count(int(first)))
+    files = (Document(text, f"{number}.txt", Origin("paste", "")) for number, text in enumerate(texts))
     with closing(Library(home.library)) as library:
-        for turn in count():
-            batch = list(incoming(BATCHES[turn % len(BATCHES)], number))
-            number += len(batch)
-            _tell(str(outcome.article_id) for outcome in library.add_many(batch))
-            catch_up(home)
+        importing = Importing(library, lambda: IngestWorker(None), lambda: catch_up(home))
+        importing.run(files, lambda outcome: _tell([str(outcome.article_id)]))
 
 
 def refresh(home: Home, url: str) -> None:
@@ -59,12 +60,12 @@ def index(home: Home, _: str) -> None:
         with closing(Index(home.index, home.library)) as made:
             made.rebuild()
         catch_up(home)
-        _tell(())
+        _tell([DONE])
 
 
 def open_(home: Home, _: str) -> None:
     Library(home.library).close()
-    _tell(())
+    _tell([DONE])
 
 
 def catch_up(home: Home) -> None:
@@ -75,8 +76,8 @@ def catch_up(home: Home) -> None:
             pass
 
 
-def _tell(ids: Iterator[str] | tuple[()]) -> None:
-    os.write(1, "".join(f"{line}\n" for line in (*ids, "")).encode())
+def _tell(ids: Iterable[str]) -> None:
+    os.write(1, "".join(f"{line}\n" for line in ids).encode())
 
 
 WORKS: Mapping[str, Callable[[Home, str], None]] = {"add": add, "refresh": refresh, "index": index, "open": open_}

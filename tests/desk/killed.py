@@ -18,6 +18,7 @@ from reader.library.library import Library
 from reader.notebook.notebook import Notebook
 from reader.paths import Home
 from tests.benchmarks.generated import fill, generated_article, incoming
+from tests.desk.keeping import DONE, catch_up
 from tests.library import first_tables
 from tests.notebook.notes import ABOUT, ARTICLE, note
 
@@ -72,12 +73,12 @@ class Victim:
         argument = str(next(self._first)) if self._work == "add" else url
         with self._program(argument) as program:
             assert program.stdout is not None
-            lines = [program.stdout.readline() for _ in range(self._rounds())]
+            lines = [program.stdout.readline() for _ in range(self._lines())]
             with suppress(subprocess.TimeoutExpired):
                 program.wait(self._random.uniform(0, self._seconds))
             program.kill()
             output = b"".join(lines) + program.stdout.read()
-        self.told.update(line for line in output.decode().split("\n")[:-1] if line)
+        self.told.update(line for line in output.decode().split("\n")[:-1] if line != DONE)
 
     def wrong(self) -> list[str]:
         """What is not as it was told: a sentence each."""
@@ -88,13 +89,11 @@ class Victim:
 
     def unsound(self) -> list[str]:
         """What is unsound where everything has been brought into step; nothing may be."""
-        from tests.desk.keeping import catch_up
-
         catch_up(self.home)
         return [finding.sentence for finding in examine(self.home) if not finding.ok]
 
-    def _rounds(self) -> int:
-        return {"add": self._random.randint(0, 3), "refresh": self._random.randint(0, 3 * NEWS)}.get(self._work, 0)
+    def _lines(self) -> int:
+        return self._random.randint(0, 3 * NEWS) if self._work in ("add", "refresh") else 0
 
     def _measure(self) -> None:
         """How long a program takes to its first line: quiet ones are killed somewhere before."""
