@@ -4,7 +4,7 @@
 
 import sqlite3
 from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
@@ -88,24 +88,15 @@ class Search:
         self, query: Query, sort: Sort = Sort.NEWEST, limit: int | None = None, *, is_folded: bool = True
     ) -> "array[int]":
         """The articles that fit a query, in order; of a story that is folded, the first that fits stands for it."""
-
-        def find(connection: sqlite3.Connection) -> "array[int]":
-            found = _find(connection, query, sort)
-            return array("q", islice(_heads(found) if is_folded else (hit[0] for hit in found), limit))
-
-        return self._asked(find)
+        if is_folded:
+            return self.find(query, sort, limit).ranks
+        return self._asked(
+            lambda connection: array("q", (rank for rank, _, _ in islice(_find(connection, query, sort), limit)))
+        )
 
     def find(self, query: Query, sort: Sort = Sort.NEWEST, limit: int | None = None) -> Found:
         """Like `ranks`, with the number of what is unread, where the limit does not cut it off."""
-
-        def find(connection: sqlite3.Connection) -> Found:
-            unread = _Unread()
-            heads = _heads(unread.seen(_find(connection, query, sort)))
-            ranks = array("q", islice(heads, limit))
-            is_all = limit is None or len(ranks) < limit or next(heads, None) is None
-            return Found(ranks, unread.count if is_all else None)
-
-        return self._asked(find)
+        return self._asked(lambda connection: _folded(_find(connection, query, sort), limit))
 
     def counts(self, query: Query) -> tuple[int, int]:
         """How many stories fit a query, and of how many of them an article is unread."""
@@ -188,39 +179,28 @@ class Search:
                 return self._asked(work)
 
 
-class _Unread:
-    """Counts the stories of which an article is unread, as they pass."""
-
-    def __init__(self) -> None:
-        self._alone = 0
-        self._stories: set[int] = set()
-
-    @property
-    def count(self) -> int:
-        return self._alone + len(self._stories)
-
-    def seen(self, found: Iterator[_Hit]) -> Iterator[_Hit]:
-        for hit in found:
-            if not hit[2]:
-                if hit[1] is None:
-                    self._alone += 1
-                else:
-                    self._stories.add(hit[1])
-            yield hit
-
-
-def _heads(found: Iterator[_Hit]) -> Iterator[int]:
-    """The first of each story."""
-    told = set()
-    for rank, story, _ in found:
+def _folded(found: Iterable[_Hit], limit: int | None) -> Found:
+    """What was found, without the articles of stories that stand there already."""
+    ranks = array("q")
+    told: set[int] = set()
+    unread_stories: set[int] = set()
+    unread = 0
+    for rank, story, is_read in found:
         if story is None:
-            yield rank
-        elif story not in told:
+            unread += not is_read
+        else:
+            if not is_read:
+                unread_stories.add(story)
+            if story in told:
+                continue
             told.add(story)
-            yield rank
+        if len(ranks) == limit:
+            return Found(ranks, None)
+        ranks.append(rank)
+    return Found(ranks, unread + len(unread_stories))
 
 
-def _find(connection: sqlite3.Connection, query: Query, sort: Sort) -> Iterator[_Hit]:
+def _find(connection: sqlite3.Connection, query: Query, sort: Sort) -> Iterable[_Hit]:
     return _select(connection, query, "a.rank, s.story, a.is_read", sort)
 
 
