@@ -41,7 +41,7 @@ async def test_the_hit_is_marked_in_its_passage(home: Path) -> None:
 
 
 async def test_enter_goes_to_the_list_and_enter_again_to_the_passage(home: Path) -> None:
-    async with using(home) as now:
+    async with using(home, analysed=True) as now:
         await find(now, "fuel")
         await now.press("enter")
         assert now.screen.place is Place.LIST

@@ -8,12 +8,15 @@ from reader.desk.lists import Listing
 from reader.model.listing import Row, Sort
 from reader.model.query import Field, Words
 from reader.model.span import Span
-from reader.model.value import Value
+from reader.model.value import Value, replace
 from reader.tui.widgets.article_row import Found
 from reader.tui.widgets.list_lines import ListLines
 
 BY_DAY = (Sort.NEWEST, Sort.OLDEST)
 """Orders in which the articles of a day stand together, below its name."""
+
+DEEP = 2_000
+"""Articles of a list among which the cursor is looked for before the first paint: a moment's work."""
 
 PASSAGES = 3
 """Of an article, from which the one is chosen that is shown."""
@@ -62,11 +65,15 @@ class Wish(Value, frozen=True):
 def first_page(desk: Desk, rows: int) -> Page:
     """The list that the reader left, or the inbox; as much of it as the first paint of so many rows needs."""
     session = desk.library.session.get()
-    rank, query = session.get("rank"), session.get("query", "")
-    # Where the cursor may stand far down, all of the list is needed to show what is around it.
-    limit, tried = (None, (int(rank),)) if rank else (rows, ())
-    page = page_of(desk, Wish(query, Sort(session.get("sort", Sort.NEWEST)), tried, around=rows, limit=limit))
-    return page_of(desk, Wish("", Sort.NEWEST, around=rows, limit=rows)) if page.listing.error else page
+    rank = session.get("rank")
+    tried, limit = ((int(rank),), DEEP) if rank else ((), rows)
+    wish = Wish(session.get("query", ""), Sort(session.get("sort", Sort.NEWEST)), tried, around=rows, limit=limit)
+    page = page_of(desk, wish)
+    if page.listing.error is not None:
+        return page_of(desk, Wish("", Sort.NEWEST, around=rows, limit=rows))
+    # Where the cursor stands still further down, all of the list is needed to show what is around it.
+    is_there = page.listing.is_complete or not tried or tried[0] in page.listing.ranks
+    return page if is_there else page_of(desk, replace(wish, limit=None))
 
 
 def page_of(desk: Desk, wish: Wish) -> Page:

@@ -44,11 +44,11 @@ class Showing:
             self._begin(self._first.result())
 
     def show_rest(self) -> None:
-        """Show the whole list, when its beginning is painted."""
+        """Show what was not there for the first paint."""
         if self.page is None:
             self._opening.ask(self._first.result, self._begin_late)
-        elif not self.page.listing.is_complete:
-            self.reload()
+        else:
+            self._complete()
 
     def _begin(self, page: Page) -> None:
         """Show the list that one left."""
@@ -58,7 +58,12 @@ class Showing:
     def _begin_late(self, page: Page) -> None:
         if self.page is None:
             self._begin(page)
-            self.show_rest()
+            self._complete()
+
+    def _complete(self) -> None:
+        """Show the whole list, where only its beginning was asked for."""
+        if self.page is not None and not self.page.listing.is_complete:
+            self.reload()
 
     def session(self) -> dict[str, str]:
         """Which list is open, and where in it one is, for another time."""
@@ -74,7 +79,9 @@ class Showing:
         """Show another list, the cursor on an article of it or on its first."""
         again = query == self.query
         self.query, self.sort = query, sort
-        self._ask(Wish(query, sort, () if rank is None else (rank,), around=self._rows), again=again)
+        # The beginning is there at once, however long the list is: whoever types waits for no more.
+        tried, limit = ((), 2 * self._rows) if rank is None else ((rank,), None)
+        self._ask(Wish(query, sort, tried, around=self._rows, limit=limit), again=again)
 
     def reload(self, rank: int | None = None, *, to_returned: bool = False) -> None:
         """Show what is in the list now; the cursor stays on its article, or goes to the next one that is left.
@@ -91,15 +98,21 @@ class Showing:
     def _ask(self, wish: Wish, *, again: bool) -> None:
         desk = self._screen.desk
         desk.lists.interrupt()
-        self._opening.ask(lambda: page_of(desk, wish), lambda page: self._show(page, again=again))
 
-    def _show(self, page: Page, *, again: bool) -> None:
+        def show(page: Page) -> None:
+            if self._show(page, again=again):
+                self._complete()
+
+        self._opening.ask(lambda: page_of(desk, wish), show)
+
+    def _show(self, page: Page, *, again: bool) -> bool:
+        """Show a list; False: another one is wanted by now, or its query makes no sense."""
         screen, listing = self._screen, page.listing
         if (listing.query_text, listing.sort) != (self.query, self.sort):
-            return  # another one is under way
+            return False
         screen.query_line.show_error(listing.error)
         if listing.error is not None:
-            return
+            return False
         self.page, self._total, self._unread = page, listing.total, listing.unread
         if not again:
             screen.list.clear_selection()
@@ -107,6 +120,7 @@ class Showing:
         screen.list.explain(remarks_on(listing.query_text, has_articles=page.has_articles))
         screen.list.put(*page.known)
         self.tell_place()
+        return True
 
     def fetch(self, ranks: Sequence[int]) -> None:
         """Find out what the list needs to draw articles."""
