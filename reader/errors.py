@@ -15,6 +15,7 @@ from typing import ClassVar
 
 EXIT_FAILURE = 1
 EXIT_USAGE = 2
+EXIT_INTERRUPTED = 130
 
 
 class DiploreaderError(Exception):

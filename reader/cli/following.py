@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from reader.cli.indexing import finish_index
-from reader.cli.indexing import finish_index
 from reader.cli.outcomes import OutcomeLines
 from reader.cli.output import say_json
 from reader.cli.progress import Progress
@@ -25,7 +24,6 @@ def opened_feeds(asked: Namespace) -> Iterator[Feeds]:
     with Holdings(find_home(asked.home)) as holdings:
         rules = read_config(holdings.home.settings).network
         yield Feeds(holdings.library, rules, lambda: _fetcher(holdings))
-        finish_index(holdings, 0)
         finish_index(holdings, 0)
 
 

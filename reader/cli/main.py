@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 
 from reader.cli.output import complain, flush, let_go, prepare, say
 from reader.cli.verbs import GROUPS, find_verb, hint
-from reader.errors import EXIT_FAILURE, DiploreaderError, UsageError
+from reader.errors import EXIT_FAILURE, EXIT_INTERRUPTED, DiploreaderError, UsageError
 
 if TYPE_CHECKING:
     from reader.cli.verbs import Verb
-
-EXIT_INTERRUPTED = 130
 
 _HELP = ("-h", "--help")
 

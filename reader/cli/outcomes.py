@@ -1,20 +1,11 @@
 """What became of things that came in, a line each as soon as it is on the disk."""
 
 from collections import Counter
-from collections.abc import Mapping
 
 from reader.cli.articles import SHORT_ID
 from reader.cli.columns import cut, one_line
 from reader.cli.output import is_for_people, say, say_json, width
-from reader.model.outcome import Outcome, OutcomeKind
-
-WORDS: Mapping[OutcomeKind, str] = {
-    OutcomeKind.ADDED: "added",
-    OutcomeKind.KNOWN: "already there",
-    OutcomeKind.UPDATED: "updated",
-    OutcomeKind.REFUSED: "refused",
-}
-"""In the order in which a summary tells of them."""
+from reader.model.outcome import WORDS, Outcome, OutcomeKind, summary
 
 _LONGEST = max(map(len, WORDS.values()))
 
@@ -63,8 +54,7 @@ class OutcomeLines:
 
     def summary(self) -> str:
         """A sentence such as `812 added, 3 already there, 1 updated, 2 refused.`."""
-        told = [f"{self.counts[kind]:,} {word}" for kind, word in WORDS.items() if self.counts[kind]]
-        return f"{', '.join(told)}." if told else "nothing new."
+        return summary(self.counts)
 
 
 def _line(outcome: Outcome) -> str:

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from reader.cli.counting import count
 from reader.cli.indexing import finish_index
-from reader.cli.indexing import finish_index
 from reader.cli.output import remark, say_json
 from reader.desk.holdings import Holdings
 from reader.library.counts import count_library

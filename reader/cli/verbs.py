@@ -44,6 +44,7 @@ class Verb(Value, frozen=True):
 VERBS: Mapping[str, Verb] = {
     verb.name: verb
     for verb in (
+        Verb("add", "FILE|FOLDER|URL...", "take texts into the library", "add"),
         Verb("list", "[QUERY]", "list articles", "list", has_query=True),
         Verb("search", "QUERY", "find articles, and show the passages", "search", has_query=True),
         Verb("show", "ARTICLE", "print an article, its versions or its original", "show"),

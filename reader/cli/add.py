@@ -1,0 +1,131 @@
+"""`diploreader add`: take texts into the library."""
+
+import os
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.cli.counting import count
+from reader.cli.outcomes import OUTCOME_KEYS, OutcomeLines
+from reader.cli.output import complain, remark
+from reader.cli.progress import Progress
+from reader.cli.standard_input import STDIN, standard_input
+from reader.desk.holdings import Holdings
+from reader.errors import EXIT_FAILURE, EXIT_INTERRUPTED, UsageError
+from reader.paths import find_home
+
+# Help is told without what reads documents.
+if TYPE_CHECKING:
+    from reader.desk.importing import Source
+    from reader.ingest.walk import Walk
+    from reader.model.intake import Refused
+    from reader.model.network import NetworkRules
+    from reader.model.outcome import Outcome
+
+_STDIN_NAME = "standard input"
+
+EPILOG = f"""\
+ITEM is a file, a folder, a pattern in quotes ('**/*.pdf'), an address, or - for standard input. Files are plain text,
+Markdown, HTML, PDF, DOCX, EPUB, mail (.eml) or JSON lines of articles; of a folder, all such files in it and in its
+folders. An address (http, https) is fetched now, and only now. What is there already is not doubled; a text that has
+changed becomes a new version.
+
+A line for each text, when it is safe on the disk. Ctrl-C keeps what was told. Ends with 1 if anything was refused.
+
+Piped: tab-separated outcome, id, title, reason.
+JSON: one object a line:
+{OUTCOME_KEYS}"""
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Add what may follow the verb."""
+    parser.add_argument("items", nargs="+", metavar="ITEM", help="where texts are, see below")
+    parser.add_argument("--title", metavar="TITLE", help="of the text, where ITEM is one file or -")
+    parser.add_argument("--source", metavar="NAME", help="who published it")
+    parser.add_argument("--date", type=_date, metavar="YYYY-MM-DD", help="when it came out")
+    parser.epilog = EPILOG
+
+
+def run(asked: Namespace) -> int:
+    """Take texts in; returns the exit status."""
+    if asked.title or asked.source or asked.date:
+        _require_one_text(asked.items)
+
+    from reader.cli.indexing import finish_index
+    from reader.config import read_config
+    from reader.desk.importing import Importing
+    from reader.ingest.walk import Walk
+    from reader.worker.importer import IngestWorker
+
+    lines = OutcomeLines(as_json=asked.json)
+    with Holdings(find_home(asked.home)) as holdings:
+        rules = read_config(holdings.home.settings).network
+        walks = [Walk([item]) for item in asked.items]
+        tasks = [
+            task for item, walk in zip(asked.items, walks, strict=True) for task in _tasks(item, walk, asked, rules)
+        ]
+        progress = Progress(len(tasks), "items")
+
+        def tell(outcome: "Outcome") -> None:
+            progress.clear()
+            lines.tell(outcome)
+
+        importing = Importing(holdings.library, lambda: IngestWorker(holdings.home.worker_log), holdings.catch_up)
+        tally = importing.run(tasks, tell, progress.show)
+        progress.clear()
+        if not tally.is_stopped:
+            finish_index(holdings, len(tasks))
+    if tally.failure:
+        complain(tally.failure)
+    skipped = sum(walk.skipped for walk in walks)
+    remark(lines.summary() + (f" {count(skipped, 'other file')} passed over." if skipped else ""))
+    if tally.is_stopped:
+        return EXIT_INTERRUPTED
+    return EXIT_FAILURE if tally.failure or lines.has_refused else 0
+
+
+def _tasks(item: str, walk: "Walk", asked: Namespace, rules: "NetworkRules") -> "Iterator[Source | Refused]":
+    """What is to be read for one argument.
+
+    Raises:
+        SourceError: standard input cannot be read.
+    """
+    from reader.model.intake import Origin
+    from reader.model.web import AddressRequest
+    from reader.worker.ingest_protocol import Document, FilePath
+
+    facts = {"title": asked.title, "source": asked.source, "published": asked.date}
+    if item == STDIN:
+        from reader.ingest.formats import LARGEST_DOCUMENT
+        from reader.ingest.source import read_stream
+
+        data = read_stream(standard_input(), name=_STDIN_NAME, largest=LARGEST_DOCUMENT)
+        yield Document(data, _STDIN_NAME, Origin("stdin", ""), **facts)
+    elif _is_address(item):
+        yield AddressRequest(item, rules)
+    else:
+        for path in walk:
+            yield FilePath.of(path, **facts) if isinstance(path, Path) else path
+
+
+def _is_address(item: str) -> bool:
+    return "://" in item and not os.path.lexists(item)
+
+
+def _require_one_text(items: list[str]) -> None:
+    """Make sure that what is known of a text is not said of several.
+
+    Raises:
+        UsageError: it would be.
+    """
+    if len(items) > 1 or _is_address(items[0]) or (items[0] != STDIN and not Path(items[0]).is_file()):
+        raise UsageError("--title, --source and --date tell of one text: name one file, or - for standard input.")
+
+
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f"{text} is no date: write YYYY-MM-DD") from None
