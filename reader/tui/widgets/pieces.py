@@ -33,5 +33,5 @@ def fit(text: str, cells: int, *, at_word: bool = True) -> str:
     kept = text[: max(0, end)]
     if not at_word:
         return kept.rstrip() + "…"
-    at_word = kept.rstrip().rpartition(" ")[0] if text[len(kept) : len(kept) + 1].strip() else kept.rstrip()
-    return (at_word or kept) + "…"
+    whole = kept.rstrip().rpartition(" ")[0] if text[len(kept) : len(kept) + 1].strip() else kept.rstrip()
+    return (whole or kept) + "…"
