@@ -13,7 +13,7 @@ from reader.model.intake import Refused
 from reader.model.value import Value
 from reader.model.web import Answered, Choice, FeedEntry, FeedEvent, FeedRequest, Unchanged
 
-FETCHERS = 3
+FETCHERS = 4
 """Programs that fetch at the same time."""
 
 BATCH = 100
