@@ -44,7 +44,7 @@ class Refreshed(Value, frozen=True):
     feeds: tuple[str, ...]
     """Addresses of those that were read, or had nothing new."""
     outcomes: Mapping[OutcomeKind, int]
-    """How many entries each became of."""
+    """How many entries became what."""
     failures: tuple[Refused, ...]
     """Feeds that could not be read."""
     is_stopped: bool
