@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from datetime import date
 from time import monotonic
 from typing import TYPE_CHECKING, Protocol
@@ -61,14 +63,16 @@ class Importing:
     Args:
         library: what the articles go to.
         open_reader: starts the program that reads them.
-        catch_up: brings lists and searches into step, after each batch.
+        catch_up: brings lists and searches into step; in a thread of its own, after a batch and at the end.
     """
 
     def __init__(
         self, library: Library, open_reader: Callable[[], DocumentReader], catch_up: Callable[[], None]
     ) -> None:
         self._library = library
-        self._catch_up: Callable[[], None] | None = catch_up
+        self._catch_up = catch_up
+        self._indexer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="import")
+        self._indexed: Future[None] | None = None
         self._reader = open_reader()
         self._is_stopped = False
         self._waiting: list[Incoming | Outcome] = []
@@ -101,7 +105,7 @@ class Importing:
         except DiploreaderError as error:
             failure = str(error)
         finally:
-            self._reader.stop()
+            self._end()
         return Tally(self._counts, self._is_stopped, failure)
 
     def stop(self) -> None:
@@ -185,6 +189,8 @@ class Importing:
         Raises:
             StorageError: nothing of it was taken in.
         """
+        if not (self._waiting or self._answers):
+            return
         waiting, self._waiting, self._size = self._waiting, [], 0
         incoming = [item for item in waiting if isinstance(item, Incoming)]
         became = iter(self._library.add_many(incoming) if incoming else ())
@@ -201,12 +207,19 @@ class Importing:
         self._index()
 
     def _index(self) -> None:
-        if self._catch_up is not None:
-            try:
-                self._catch_up()
-            except StorageError:
-                # The articles are safe; whoever looks at lists catches up, or says why that cannot be.
-                self._catch_up = None
+        # Texts are put into the index while the next ones are read and kept.
+        if self._indexed is None or self._indexed.done():
+            self._indexed = self._indexer.submit(self._catch_up)
+
+    def _end(self) -> None:
+        self._reader.stop()
+        if self._indexed is not None:
+            self._indexed = self._indexer.submit(self._catch_up)
+        self._indexer.shutdown()
+        # The articles are safe: whoever looks at lists catches up, or says why that cannot be.
+        with suppress(StorageError):
+            if self._indexed is not None:
+                self._indexed.result()
 
 
 def sources(

@@ -13,6 +13,7 @@ import pytest
 from reader.desk import importing
 from reader.desk.importing import BATCH, Importing, Source, Tally, sources
 from reader.errors import SourceError, StorageError
+from reader.library.index import Index
 from reader.library.library import Library
 from reader.model.intake import Incoming, Origin, Refused
 from reader.model.network import NetworkRules
@@ -116,16 +117,36 @@ def test_what_is_refused_costs_one_line_and_all_else_goes_on(desk: Desk) -> None
     assert tally.outcomes == {OutcomeKind.ADDED: 2, OutcomeKind.REFUSED: 2}
 
 
-def test_lists_are_brought_into_step_after_each_batch(desk: Desk) -> None:
-    desk.take_in(document(str(number)) for number in range(BATCH + 1))
-    assert len(desk.told) == BATCH + 1
-    assert desk.caught_up == 2
+def test_lists_are_brought_into_step_with_all_that_came(desk: Desk, home: Path) -> None:
+    index = Index(home / "index.db", home / "library.db")
+
+    def catch_up() -> None:
+        while index.catch_up(BATCH):
+            pass
+
+    Importing(desk.library, InProcess, catch_up).run(map(document, "abc"), desk.told.append)
+    with closing(sqlite3.connect(home / "index.db")) as connection:
+        assert connection.execute("SELECT count(*) FROM indexed").fetchone() == (3,)
+    index.close()
+
+
+def test_an_import_that_brings_nothing_leaves_lists_alone(desk: Desk) -> None:
+    desk.take_in([])
+    assert desk.caught_up == 0
 
 
 def test_large_documents_wait_for_fewer_others(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(importing, "BATCH_BYTES", 1)
+    sizes = []
+    add_many = desk.library.add_many
+
+    def add(items: list[Incoming]) -> list[Outcome]:
+        sizes.append(len(items))
+        return add_many(items)
+
+    monkeypatch.setattr(desk.library, "add_many", add)
     desk.take_in(map(document, "abc"))
-    assert desk.caught_up == 4
+    assert sizes == [1, 1, 1]
 
 
 def test_what_has_waited_long_enough_is_told_while_nothing_comes(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -264,6 +285,7 @@ import sys
 from itertools import count
 from pathlib import Path
 from reader.desk.importing import Importing
+from reader.library.index import Index
 from reader.library.library import Library
 from reader.model.intake import Origin
 from reader.worker.importer import IngestWorker
