@@ -27,7 +27,7 @@ class Listed:
         self._members: dict[int, str] = {}
 
     def show(self, lines: ListLines, *, again: bool) -> None:
-        """Hold other articles; `again`: it is the same list as before, and its stories stay unfolded."""
+        """Hold other articles; `again`: it is the same list as before, and what was unfolded and selected stays so."""
         stories = self._stories if again else {}
         if not again:
             self._found.clear()
@@ -35,6 +35,8 @@ class Listed:
         self.forget()
         for first, members in stories.items():
             self.unfold(first, members)
+        if self.selected:
+            self.selected = self.selected.intersection(self.lines.ranks) if again else set()
 
     # Rows.
 
