@@ -120,7 +120,7 @@ ACTIONS: tuple[Action, ...] = (
         "search.forget", "Forget the saved search", "X delete", Place.SEARCHES, short="forget", footer=[Place.SEARCHES]
     ),
     _act("feed.refresh", "Fetch what is new in the feeds", "r", Place.LIBRARY),
-    _act("import.stop", "Stop adding or fetching", place=Place.LIBRARY),
+    _act("import.stop", "Stop adding or fetching"),
     # Panes.
     _act("pane.right", "Pane to the right", "l right"),
     _act("pane.left", "Pane to the left", "h left"),

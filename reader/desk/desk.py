@@ -24,11 +24,14 @@ from reader.resources import SEED_NAME, seed
 # What the first paint does not need is imported where it is needed: a start counts in milliseconds.
 if TYPE_CHECKING:
     from reader.desk.analyses import Analyses
+    from reader.desk.feeds import Feeds
+    from reader.desk.importing import Importing
     from reader.desk.indexing import Indexing
     from reader.desk.lists import Lists
     from reader.desk.marks import Change, Marks, PlacedMark
     from reader.desk.reading_list import ReadingList
     from reader.model.intake import Incoming
+    from reader.model.network import NetworkRules
 
 
 T = TypeVar("T")
@@ -142,6 +145,20 @@ class Desk:
         index = Index(self._home.index, self._home.library)
         notebook = Notebook(self._home.notebook)
         return Indexing(index, notebook, self._home.notebook, lambda: self._listener())
+
+    def importing(self) -> "Importing":
+        """A new import into the library."""
+        from reader.desk.importing import Importing
+        from reader.worker.importer import IngestWorker
+
+        return Importing(self.library, lambda: IngestWorker(self._home.worker_log), self.indexing.wake)
+
+    def feeds(self, rules: "NetworkRules") -> "Feeds":
+        """The feeds that the reader follows, within the bounds of every fetch."""
+        from reader.desk.feeds import Feeds
+        from reader.worker.importer import IngestWorker
+
+        return Feeds(self.library, rules, lambda: IngestWorker(self._home.worker_log))
 
     def listen(self, listener: Callable[[], None]) -> None:
         """Have somebody told, in whatever thread, that lists may have changed."""

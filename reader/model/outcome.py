@@ -1,5 +1,6 @@
 """What became of something that came in."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from reader.model.value import Value
@@ -16,6 +17,21 @@ class OutcomeKind(StrEnum):
     """It is the newest version of an article that was there."""
     REFUSED = "refused"
     """Nothing was taken in."""
+
+
+WORDS: Mapping[OutcomeKind, str] = {
+    OutcomeKind.ADDED: "added",
+    OutcomeKind.KNOWN: "already there",
+    OutcomeKind.UPDATED: "updated",
+    OutcomeKind.REFUSED: "refused",
+}
+"""How they are told, in the order in which a summary tells of them."""
+
+
+def summary(counts: Mapping[OutcomeKind, int]) -> str:
+    """A sentence such as `812 added, 3 already there, 1 updated, 2 refused.`."""
+    told = [f"{counts[kind]:,} {word}" for kind, word in WORDS.items() if counts.get(kind)]
+    return f"{', '.join(told)}." if told else "nothing new."
 
 
 class Outcome(Value, frozen=True):

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reader.desk.lists import Listing
     from reader.tui.screens.library_screen import LibraryScreen
     from reader.tui.screens.reading_room import ReadingRoom
+    from reader.tui.taking_in import TakingIn
 
 ENDING_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
@@ -54,6 +55,7 @@ class DiploreaderApp(App[None], inherit_bindings=False):
         self._interrupted = 0.0
         self._room: ReadingRoom | None = None
         self._library: LibraryScreen | None = None
+        self._taking_in: TakingIn | None = None
         for own in OWN_THEMES:
             self.register_theme(own)
         # Not assigned: that would have all styles worked out once more before they are used.
@@ -119,6 +121,15 @@ class DiploreaderApp(App[None], inherit_bindings=False):
             self.install_screen(self._library, "library")
         return self._library
 
+    @property
+    def taking_in(self) -> "TakingIn":
+        """What comes in while one goes on reading."""
+        if self._taking_in is None:
+            from reader.tui.taking_in import TakingIn
+
+            self._taking_in = TakingIn(self, self._config)
+        return self._taking_in
+
     def _new_room(self, opening: Opening) -> "ReadingRoom":
         from reader.tui.screens.reading_room import ReadingRoom
 
@@ -171,6 +182,8 @@ class DiploreaderApp(App[None], inherit_bindings=False):
         for sheet in self.screen_stack:
             if callable(keep := getattr(sheet, "keep", None)):
                 keep()
+        if self._taking_in is not None:
+            self._taking_in.stop()
         below = self.below
         below.leave()
         below.perform(lambda: None, lambda _: self.exit())

@@ -105,7 +105,7 @@ def desk_on(home: Path, *texts: str, names: Names = NAMES, analysed: bool = True
     """The desk of a home with the seed, or with these texts, the newest first; that opens. Its program obeys texts."""
     folders = find_home(home)
     desk = Desk(folders)
-    desk.analyses = Analyses(folders.index, folders.worker_log, AnalysisWorker(folders.worker_log, OBEDIENT))
+    desk.analyses = Analyses(folders.analyses, folders.worker_log, AnalysisWorker(folders.worker_log, OBEDIENT))
     openings = [desk.add(incoming_text(text)) for text in reversed(texts)] or [_sample(desk)]
     if analysed:
         for opening in openings:

@@ -1,7 +1,6 @@
 """New articles from inside the program."""
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.desk.desk import Opening
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Adding:
-    """Takes a pasted text or a file into the library, and shows it.
+    """Takes a pasted text into the library, and shows it; has files and addresses taken in.
 
     Args:
         screen: on which the reader asks for it.
@@ -36,6 +35,9 @@ class Adding:
         if request is None:
             return
         screen = self._screen
+        if request.places:
+            screen.program.taking_in.add(request, self._show)
+            return
 
         def added(opening: Opening) -> None:
             self._show(opening)
@@ -45,11 +47,9 @@ class Adding:
 
 
 def _incoming(request: "AddRequest") -> "Incoming":
-    from reader.desk.incoming import incoming_file, incoming_text
+    from reader.desk.incoming import incoming_text
 
     title, source, published = request.title, request.source, request.published
-    if request.places:
-        return incoming_file(Path(request.places[0]), title=title, source=source, published=published)
     return incoming_text(request.text or "", title=title, source=source, published=published)
 
 

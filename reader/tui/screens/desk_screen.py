@@ -117,6 +117,10 @@ class DeskScreen(Screen[None], inherit_bindings=False):
             self.program.note_down(event.worker.error)
             self.say("That did not work; your notes are safe. Details are in errors.log.", error=True)
 
+    def show_progress(self, words: str) -> None:
+        """Tell in a few words what comes in; empty: nothing does."""
+        self.bottom.show_state(words)
+
     def say(self, text: str, *, error: bool = False) -> None:
         """Tell the reader in one line what was done, or what went wrong and what next."""
         self.bottom.show_message(text, error=error)

@@ -91,6 +91,7 @@ class LibraryScreen(DeskScreen, inherit_bindings=False):
             Surfaces(self, {}),
         )
         self._verbs: dict[str, Verb] = {id_: verb for part in parts for id_, verb in part.verbs.items()}
+        self._verbs["feed.refresh"] = lambda: self.program.taking_in.refresh()
         self._is_furnished = False
         self._added: int | None = None
 

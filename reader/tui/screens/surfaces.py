@@ -35,6 +35,7 @@ class Surfaces:
             "view.theme": self._theme,
             "app.quit": lambda: self._screen.program.quit(),
             "app.interrupt": lambda: self._screen.program.action_interrupt(),
+            "import.stop": self._stop_import,
             "app.suspend": lambda: self._screen.program.action_suspend_process(),
         }
 
@@ -62,6 +63,12 @@ class Surfaces:
             take(command.argument)
         else:
             self._screen.act(command.id)
+
+    def _stop_import(self) -> None:
+        taking_in = self._screen.program.taking_in
+        if not taking_in.is_busy:
+            self._screen.say("Nothing comes in just now.")
+        taking_in.stop()
 
     def _palette(self) -> None:
         from reader.tui.palette import ActionPalette
