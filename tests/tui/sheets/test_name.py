@@ -15,7 +15,7 @@ async def test_it_closes_with_the_name_or_without(keys: tuple[str, ...], answer:
 
 
 async def test_a_name_to_begin_with_is_typed_over() -> None:
-    async with showing(NameLine("Keep this search as", HOSTILE)) as (app, pilot):
+    async with showing(NameLine("Keep this search as", HOSTILE), size=(120, 24)) as (app, pilot):
         shown = app.shown()
         assert f"Keep this search as {VISIBLE}" in shown
         assert "Esc leave" in shown
