@@ -114,7 +114,6 @@ class Index:
 
     def remove(self, ranks: Sequence[int]) -> None:
         """Take articles out for good, nothing of them is left in the file; the library must still have them."""
-        self._file.reading(lambda connection: connection.execute("PRAGMA secure_delete = ON"))
         self._file.writing(lambda connection: _remove(connection, ranks))
         self._file.reading(lambda connection: connection.execute("PRAGMA main.wal_checkpoint (TRUNCATE)"))
 

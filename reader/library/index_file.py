@@ -148,6 +148,8 @@ class IndexFile:
                     # Done without while it is damaged: who writes it will make it anew.
                     with suppress(sqlite3.DatabaseError):
                         connection.execute(f"ATTACH ? AS {name}", [_read_only(path)])
+                # A purge must leave nothing, not even of what was deleted long before.
+                connection.execute("PRAGMA main.secure_delete = ON")
                 connection.execute(f"PRAGMA query_only = {int(self._is_read_only)}")
         except BaseException:
             database.close()

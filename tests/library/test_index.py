@@ -64,15 +64,17 @@ def test_a_new_version_takes_the_place_of_the_old_one(shelf: Shelf) -> None:
 
 
 def test_what_is_removed_leaves_no_word_behind(shelf: Shelf) -> None:
-    ranks = shelf.put(coming(f"{FIRST} Zanzibar."), coming(f"Uzbekistan. {SECOND}"), *incoming(30))
-    (article,) = shelf.articles(ranks[:1])
+    shelf.put(coming(f"Uzbekistan. {SECOND}"), *incoming(30))
+    ranks = shelf.put(coming(f"{FIRST} Xylophones in Zanzibar.", "/a"))
+    assert shelf.put(coming(f"{FIRST} Zanzibar, again.", "/a")) == ranks
+    (article,) = shelf.articles(ranks)
     shelf.index.put_marks([Marked(article.id, (note("Quagga"),), (1, 2, 3))])
 
-    shelf.index.remove(ranks[:1])
+    shelf.index.remove(ranks)
 
     assert found(shelf, "zanzibar") == found(shelf, "note:quagga") == set()
     assert len(found(shelf, "uzbekistan")) == 1
-    for word in (b"zanzibar", b"quagga", b"anziba"):
+    for word in (b"zanzibar", b"quagga", b"anziba", b"xyloph"):
         assert not any(word in path.read_bytes().lower() for path in shelf.path.parent.glob("index.db*")), word
 
 
