@@ -2,6 +2,9 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from queue import SimpleQueue
+from threading import Event as Flag
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from reader.errors import AnalysisError
@@ -49,7 +52,13 @@ class Analyses:
         self._log = log
         self._worker = worker
         self._job: Job | None = None
-        self._growing: _Growing | None = None
+        self._growing: Growing | None = None
+        self._lock = Lock()
+        self._is_free = Flag()
+        self._is_free.set()
+        self._quiet: Job | None = None
+        self._quietly_read: SimpleQueue[Reading | None] = SimpleQueue()
+        self._is_closed = False
 
     def known(self, article: Article) -> Analysis | None:
         """What was found in this version before, by whatever analyst."""
@@ -83,6 +92,43 @@ class Analyses:
 
         self._submit(Rank(article.text, analysis.sentences, method), analysis, listener)
 
+    def analyse_quietly(self, article: Article, method: str) -> bool | None:
+        """Find everything in an article and keep it; waits until nothing else is being found. For one thread.
+
+        Returns:
+            Whether all was found; None: it was left, since something else was asked for.
+        """
+        from reader.worker.protocol import Analyse
+
+        self._is_free.wait()
+        with self._lock:
+            if self._is_closed or not self._is_free.is_set():
+                return None
+            heard = SimpleQueue[Reading | None]()
+            growing = Growing(Analysis(article.text_hash), _end_to(heard), self._cache.put)
+            request = Analyse(article.text, article.parts, article.source_span, (method,))
+            self._quiet, self._quietly_read = self._program().submit(request, growing.hear), heard
+        reading = heard.get()
+        self._quiet = None
+        if reading is None or not (reading.is_failed or reading.analysis.complete):
+            return None
+        return not reading.is_failed
+
+    def unread(self, library: Path, below: int, limit: int) -> list[int]:
+        """Ranks of articles in a library file that the analyst of today has not read, the newest first.
+
+        Args:
+            library: the file.
+            below: only ranks less than this.
+            limit: at most so many.
+
+        Raises:
+            AnalysisError: there is no analyst.
+        """
+        from reader.analysis.version import analyst_version
+
+        return self._cache.unread(library, analyst_version(), below, limit)
+
     def stop(self) -> None:
         """Leave what is being analysed; what was found so far stays on the screen and is not kept."""
         if self._job is not None:
@@ -91,30 +137,65 @@ class Analyses:
 
     def close(self) -> None:
         """End the analysis program and close the cache."""
+        with self._lock:
+            self._is_closed = True
+            self._is_free.set()
         if self._worker is not None:
             self._worker.close()
+        self._quietly_read.put(None)
         self._cache.close()
 
     def _submit(self, request: "Request", known: Analysis, listener: Listener) -> None:
         if self._growing is not None:
             self._growing.fall_silent()
         self.stop()
+        with self._lock:
+            self._is_free.clear()
+            if self._quiet is not None:
+                self._quiet.cancel()
+            self._growing = Growing(known, listener, self._cache.put, self._ended)
+            self._job = self._program().submit(request, self._growing.hear)
+
+    def _program(self) -> "AnalysisWorker":
         if self._worker is None:
             from reader.worker.supervisor import AnalysisWorker
 
             self._worker = AnalysisWorker(self._log)
-        self._growing = _Growing(known, listener, self._cache.put)
-        self._job = self._worker.submit(request, self._growing.hear)
+        return self._worker
+
+    def _ended(self, growing: "Growing") -> None:
+        with self._lock:
+            if growing is self._growing:
+                self._is_free.set()
 
 
-class _Growing:
-    """Puts findings together, and tells what stands after each."""
+def _end_to(heard: "SimpleQueue[Reading | None]") -> Listener:
+    """A listener that only keeps how a reading ended."""
+    return lambda reading: None if reading.is_running else heard.put(reading)
 
-    def __init__(self, known: Analysis, listener: Listener, keep: Callable[[Analysis], None]) -> None:
+
+class Growing:
+    """Puts findings together, and tells what stands after each.
+
+    Args:
+        known: what was found before.
+        listener: hears each time there is more.
+        keep: takes what is whole.
+        ended: hears when no more is to come.
+    """
+
+    def __init__(
+        self,
+        known: Analysis,
+        listener: Listener,
+        keep: Callable[[Analysis], None],
+        ended: "Callable[[Growing], None]" = lambda _: None,
+    ) -> None:
         self._known = known
         self._analysis = known
         self._listener = listener
         self._keep = keep
+        self._ended = ended
         self._done = 0.0
 
     def fall_silent(self) -> None:
@@ -122,6 +203,7 @@ class _Growing:
         self._listener = lambda _: None
 
     def hear(self, event: "Event") -> None:
+        """Take in what the analysis program says."""
         from reader.worker.protocol import Cancelled, Done, Failed, Restarted
 
         match event:
@@ -131,14 +213,18 @@ class _Growing:
             case Done(analyst):
                 self._analysis = replace(self._analysis, analyst=analyst, complete=True)
                 self._keep(self._analysis)
-                self._listener(Reading(self._analysis))
+                self._end(Reading(self._analysis))
             case Failed(reason):
-                self._listener(Reading(self._analysis, notice=reason, is_failed=True))
+                self._end(Reading(self._analysis, notice=reason, is_failed=True))
             case Cancelled():
-                self._listener(Reading(self._analysis, notice="Analysis stopped."))
+                self._end(Reading(self._analysis, notice="Analysis stopped."))
             case Progress(done, total):
                 self._done = done / max(total, 1)
                 self._listener(Reading(self._analysis, self._done))
             case _:
                 self._analysis = self._analysis.with_finding(event)
                 self._listener(Reading(self._analysis, self._done))
+
+    def _end(self, reading: Reading) -> None:
+        self._listener(reading)
+        self._ended(self)
