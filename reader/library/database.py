@@ -78,18 +78,15 @@ class Database:
             if not path.exists():
                 path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
                 os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-            # Where no log (WAL) can be made beside the file, SQLite reads it only when told that nobody changes it.
-            # A log that a killed program left there is read as everywhere.
-            is_fixed = not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-wal").exists()
             self._connection = sqlite3.connect(
-                path.absolute().as_uri() + "?immutable=1" * is_fixed,
+                address(path),
                 uri=True,  # in ATTACH as well
                 timeout=BUSY_SECONDS,
                 isolation_level=None,
                 check_same_thread=False,
             )
             try:
-                if is_on_network(path) and not is_fixed:
+                if is_on_network(path) and not _is_fixed(path):
                     self._avoid_wal()
                 self._connection.execute(f"PRAGMA synchronous = {'FULL' if precious else 'NORMAL'}")
                 if precious:
@@ -211,6 +208,20 @@ class Database:
 
     def _damaged(self) -> DamagedError:
         return DamagedError(f"{self.path} is damaged or is not a file of diploreader.")
+
+
+def address(path: Path, *, is_read_only: bool = False) -> str:
+    """By what SQLite opens a file, see https://www.sqlite.org/uri.html."""
+    options = ["mode=ro"] * is_read_only + ["immutable=1"] * _is_fixed(path)
+    return f"{path.absolute().as_uri()}?{'&'.join(options)}"
+
+
+def _is_fixed(path: Path) -> bool:
+    """Whether SQLite must be told that nobody changes the file: no log (WAL) can be made beside it.
+
+    A log that a killed program left there is read as everywhere.
+    """
+    return not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-wal").exists()
 
 
 def create(connection: sqlite3.Connection, schema: str) -> None:

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from reader.errors import DamagedError, StorageError
 from reader.library import story_tables
-from reader.library.database import Database
+from reader.library.database import Database, address
 from reader.text import fold
 
 T = TypeVar("T")
@@ -147,7 +147,7 @@ class IndexFile:
                 for name, path in self._others.items():
                     # Done without while it is damaged: who writes it will make it anew.
                     with suppress(sqlite3.DatabaseError):
-                        connection.execute(f"ATTACH ? AS {name}", [_read_only(path)])
+                        connection.execute(f"ATTACH ? AS {name}", [address(path, is_read_only=True)])
                 # A purge must leave nothing, not even of what was deleted long before.
                 connection.execute("PRAGMA main.secure_delete = ON")
                 connection.execute(f"PRAGMA query_only = {int(self._is_read_only)}")
@@ -159,17 +159,13 @@ class IndexFile:
     def _is_of_library(self, database: Database) -> bool:
         """Attach the library; tell whether the index is its own, which a new one becomes."""
         with database.reading() as connection:
-            connection.execute("ATTACH ? AS library", [_read_only(self._library)])
+            connection.execute("ATTACH ? AS library", [address(self._library, is_read_only=True)])
             mine = "SELECT value FROM main.meta WHERE key = 'library'"
             its = "SELECT value FROM library.meta WHERE key = 'id'"
             known, is_same = connection.execute(f"SELECT ({mine}), ({mine}) = ({its})").fetchone()
             if known is None:
                 connection.execute(f"INSERT OR IGNORE INTO main.meta SELECT 'library', ({its})")
             return known is None or bool(is_same)
-
-
-def _read_only(path: Path) -> str:
-    return f"{path.absolute().as_uri()}?mode=ro"
 
 
 def _file_id(path: Path) -> FileId | None:

@@ -6,6 +6,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from reader.errors import DamagedError, StorageError
+from reader.library.database import address
 
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
 
@@ -23,15 +24,11 @@ def look_into(path: Path, **others: Path) -> Iterator[sqlite3.Connection]:
         StorageError: it cannot be read.
     """
     try:
-        with closing(sqlite3.connect(_read_only(path), uri=True)) as connection:
+        with closing(sqlite3.connect(address(path, is_read_only=True), uri=True)) as connection:
             for name, other in others.items():
-                connection.execute(f"ATTACH ? AS {name}", [_read_only(other)])
+                connection.execute(f"ATTACH ? AS {name}", [address(other, is_read_only=True)])
             yield connection
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED:
             raise DamagedError(f"{path} is damaged or is not a file of diploreader ({error}).") from error
         raise StorageError(f"{path} cannot be read ({error}).") from error
-
-
-def _read_only(path: Path) -> str:
-    return f"{path.absolute().as_uri()}?mode=ro"
