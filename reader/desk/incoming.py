@@ -4,23 +4,58 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
-from reader.ingest.source import article_from_bytes, article_from_text, read_file, read_stream
-from reader.model.intake import Incoming, Origin
+from reader.errors import SourceError
+from reader.ingest.detect import format_of
+from reader.ingest.source import (
+    article_from_bytes,
+    article_from_text,
+    open_file,
+    path_name,
+    read_file,
+    read_stream,
+)
+from reader.model.intake import Incoming, Origin, Refused
+
+_START = 4096
+"""Bytes of a file that tell plain text from all else."""
 
 
 def incoming_file(
     path: Path, *, title: str | None = None, source: str | None = None, published: date | None = None
 ) -> Incoming:
-    """The text in a file, with what the reader knows about it.
+    """The article in a file, the first one of several, with what the reader knows about it.
+
+    Plain text is read here; what needs a parser is left to a program of its own.
 
     Raises:
-        SourceError: it is missing, unreadable, binary, empty or too large.
+        SourceError: the file is missing, unreadable, too large, or holds no article.
     """
+    with open_file(path) as stream:
+        is_plain = format_of(stream.read(_START), str(path)) == "text"
+    if not is_plain:
+        return _from_document(path, title, source, published)
     data = read_file(path)
-    article = article_from_bytes(data, name=str(path), title=title, source=source, published=published)
-    # A file name may hold bytes that are no text.
-    place = str(path.absolute()).encode("utf-8", "backslashreplace").decode()
-    return Incoming(article, data, Origin("path", place))
+    article = article_from_bytes(data, name=path_name(path), title=title, source=source, published=published)
+    return Incoming(article, data, Origin("path", path_name(path.absolute())))
+
+
+def _from_document(path: Path, title: str | None, source: str | None, published: date | None) -> Incoming:
+    # Plain text is not to wait for these.
+    from reader.worker.importer import IngestWorker
+    from reader.worker.ingest_protocol import FilePath, Finished
+
+    worker = IngestWorker(None)
+    reason = f"{path_name(path)} holds no article."
+    try:
+        for step in worker.run([FilePath.of(path, title=title, source=source, published=published)]):
+            match step:
+                case (_, Incoming() as incoming):
+                    return incoming
+                case (_, Refused(_, said)) | (_, Finished(str(said))):
+                    reason = said
+    finally:
+        worker.stop()
+    raise SourceError(reason)
 
 
 def incoming_stdin(stream: BinaryIO) -> Incoming:
