@@ -62,10 +62,8 @@ def run(asked: Namespace) -> int:
     lines = OutcomeLines(as_json=asked.json)
     with Holdings(find_home(asked.home)) as holdings:
         rules = read_config(holdings.home.settings).network
-        walks = [Walk([item]) for item in asked.items]
-        tasks = [
-            task for item, walk in zip(asked.items, walks, strict=True) for task in _tasks(item, walk, asked, rules)
-        ]
+        walks = [(item, Walk([item])) for item in asked.items]
+        tasks = [task for item, walk in walks for task in _tasks(item, walk, asked, rules)]
         progress = Progress(len(tasks), "items")
 
         def tell(outcome: "Outcome") -> None:
@@ -74,12 +72,14 @@ def run(asked: Namespace) -> int:
 
         importing = Importing(holdings.library, lambda: IngestWorker(holdings.home.worker_log), holdings.catch_up)
         tally = importing.run(tasks, tell, progress.show)
-        progress.clear()
-        if not tally.is_stopped:
+        if tally.is_stopped:
+            progress.wipe()
+        else:
+            progress.clear()
             finish_index(holdings, len(tasks))
     if tally.failure:
         complain(tally.failure)
-    skipped = sum(walk.skipped for walk in walks)
+    skipped = sum(walk.skipped for _, walk in walks)
     remark(lines.summary() + (f" {count(skipped, 'other file')} passed over." if skipped else ""))
     if tally.is_stopped:
         return EXIT_INTERRUPTED

@@ -47,6 +47,11 @@ class Progress:
             self._write(_ERASE)
             self._is_shown = False
 
+    def wipe(self) -> None:
+        """Take away whatever stands on the line: the `^C` of the terminal too."""
+        if self._is_seen:
+            self._write(_ERASE)
+
     def _line(self, done: int, about: str) -> str:
         if not self._total:
             return f"{done:,} {self._what}  {about}".rstrip()

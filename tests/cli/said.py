@@ -16,9 +16,9 @@ def lines(capsys: Capture, *arguments: str, status: int = 0) -> list[str]:
     return capsys.readouterr().out.splitlines()
 
 
-def rows(capsys: Capture, *arguments: str) -> list[list[str]]:
+def rows(capsys: Capture, *arguments: str, status: int = 0) -> list[list[str]]:
     """Cells of the lines on standard output."""
-    return [line.split("\t") for line in lines(capsys, *arguments)]
+    return [line.split("\t") for line in lines(capsys, *arguments, status=status)]
 
 
 def objects(capsys: Capture, *arguments: str, status: int = 0) -> list[dict[str, Any]]:

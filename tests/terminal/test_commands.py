@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from reader.cli.querying import read_query
+from reader.desk.holdings import Holdings
+from reader.paths import find_home
 from tests.cli.libraries import fill, incoming
 from tests.terminal.terminal import Terminal
 
@@ -81,3 +84,32 @@ def test_nothing_is_purged_before_the_reader_says_so() -> None:
     with start("list", "oslo") as terminal:
         assert terminal.wait_for_end() == 0
         terminal.find("Nothing found for oslo.")
+
+
+def test_an_import_that_is_interrupted_keeps_what_it_told(tmp_path: Path) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(4000):
+        (folder / f"{number}.txt").write_text(f"Delegation number {number} met in Geneva. It spoke of borders.")
+    with start("add", str(folder)) as terminal:
+        terminal.wait_for("^added ")
+        terminal.press("ctrl+c")
+        assert terminal.wait_for_end() == 130
+        terminal.wait_for(r"^[\d,]+ added\.$")
+        assert "Traceback" not in terminal.text
+        told = terminal.output.count(b"\nadded ")
+    with Holdings(find_home()) as holdings:
+        kept = len(holdings.ranks(read_query("delegation"), is_folded=False))
+    assert 0 < told <= kept < 4000
+
+
+def test_progress_is_shown_while_work_is_long_and_gone_at_its_end(tmp_path: Path) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(3000):
+        (folder / f"{number}.txt").write_text(f"Delegation number {number} met in Geneva. It spoke of borders.")
+    with start("add", str(folder)) as terminal:
+        assert terminal.wait_for_end() == 0
+        assert b"of 3,000 items" in terminal.output
+        assert "[#" not in terminal.text
+        terminal.find("3,000 added.")
