@@ -22,7 +22,7 @@ COPIES, NOTES, DATE = 5, 4, 12
 INDENT = 2
 """Cells by which the copies of a story stand further right than the first of it."""
 
-TAGGED_FROM = 96
+TAGGED_FROM = 108
 """Cells of a row from which on there is room for tags."""
 
 LONGEST = 1000

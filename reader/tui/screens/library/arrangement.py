@@ -76,8 +76,9 @@ class LibraryArrangement:
 
     def show_panes(self) -> None:
         """Name the panes, where they are not all in sight beside the list."""
-        all_in_sight = self._screen.has_class("-three") or not self._screen.has_class("-low", "-narrow")
-        self._screen.top.show_panes(None if all_in_sight else self.focused)
+        screen = self._screen
+        in_sight = screen.has_class("-three") or screen.has_class("-two", "-tall")
+        screen.top.show_panes(None if in_sight else self.focused)
 
     def _step(self, places: tuple[Place, ...], step: int, *, around: bool = False) -> None:
         place = places.index(self.focused) + step
