@@ -138,8 +138,8 @@ class Feeds:
             self._refresh = None
 
     def _request(self, feed: Feed) -> FeedRequest:
-        known = tuple(self._library.feeds.seen(feed.url))
-        return FeedRequest(feed.url, self._rules, feed.etag, feed.modified, feed.wants_pages, known)
+        seen = self._library.feeds.seen(feed.url)
+        return FeedRequest(feed.url, self._rules, feed.etag, feed.modified, feed.wants_pages, seen)
 
     def _named(self, url: str) -> Feed:
         feed = self._library.feeds.get(_place(url)) or self._library.feeds.get(url)

@@ -74,7 +74,8 @@ class Refresh:
         self._answers: dict[str, Answered] = {}
         self._choices: dict[str, Choice] = {}
         # Of a feed that was followed before: who asked did not know yet which feed it is.
-        self._seen: frozenset[str] = frozenset()
+        self._seen: Mapping[str, str] = {}
+        self._known = {request.url: request.known for request in requests}
         self._counts: dict[str, Counter[OutcomeKind]] = {request.url: Counter() for request in requests}
         self._read: list[str] = []
         self._failures: list[Refused] = []
@@ -116,15 +117,25 @@ class Refresh:
     def _take(self, url: str, entries: Sequence[FeedEntry | Refused]) -> None:
         """Keep entries: first the articles, then that they were seen, so that nothing is lost in between."""
         feed = self._feed_of(url)
-        news = [entry for entry in entries if isinstance(entry, FeedEntry) and entry.key not in self._seen]
+        news = [
+            entry
+            for entry in entries
+            if isinstance(entry, FeedEntry) and self._seen.get(entry.key) not in ("", entry.said)
+        ]
         items = [entry.item for entry in news if isinstance(entry.item, Incoming)]
         became = iter(self._library.add_many(items))
         outcomes = [next(became) if isinstance(entry.item, Incoming) else _refused(entry.item) for entry in news]
-        seen = {entry.key: outcome.article_id for entry, outcome in zip(news, outcomes, strict=True)}
+        became_of = list(zip(news, outcomes, strict=True))
+        seen = {entry.key: (entry.said, outcome.article_id) for entry, outcome in became_of}
         self._library.feeds.note_seen(feed, seen)
-        self._counts[url].update(outcome.kind for outcome in outcomes)
-        told = tuple(entry for entry in entries if isinstance(entry, Refused))
-        self._tell(Came(feed, (*outcomes, *map(_refused, told))))
+        # That something else in an entry has changed than its text is not worth a word.
+        before = {**self._seen, **self._known[url]}
+        told = [
+            outcome for entry, outcome in became_of if not (outcome.kind is OutcomeKind.KNOWN and entry.key in before)
+        ]
+        self._counts[url].update(outcome.kind for outcome in told)
+        refused = (entry for entry in entries if isinstance(entry, Refused))
+        self._tell(Came(feed, (*told, *map(_refused, refused))))
 
     def _end(self, url: str, failure: str | None) -> None:
         feed, answered = self._feed_of(url), self._answers.get(url)

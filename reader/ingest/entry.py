@@ -36,6 +36,11 @@ class Entry(Value, frozen=True):
         """The guid in 32 characters."""
         return _digest(self.guid)
 
+    @property
+    def said(self) -> str:
+        """What the feed says of it, in 32 characters."""
+        return _digest(f"{self.title}\n{self.content}")
+
 
 class Feed(Value, frozen=True):
     """What a feed holds now."""

@@ -46,7 +46,7 @@ def address_events(request: AddressRequest) -> Iterator[AddressEvent]:
 
 
 def feed_events(request: FeedRequest) -> Iterator[FeedEvent]:
-    """What is new in a feed, the oldest first.
+    """What is new or changed in a feed, the oldest first.
 
     Raises:
         SourceError: it cannot be fetched, or is no feed.
@@ -74,14 +74,18 @@ def _feed_of_page(request: FeedRequest, answer: Fetched, text: str) -> Iterator[
 def _news(request: FeedRequest, answer: Fetched) -> Iterator[FeedEvent]:
     feed = read_feed(answer.data, answer.final_url, charset_of(answer.media_type))
     yield Answered(parse(request.url).url, feed.title, answer.etag, answer.modified)
-    known = set(request.known)
-    new = list({entry.key: entry for entry in reversed(feed.entries) if entry.key not in known}.values())
+    new = list({entry.key: entry for entry in reversed(feed.entries) if _is_news(entry, request)}.values())
     # Feeds begin with the newest; what comes in last is listed first among what is of one day.
     for left, entry in zip(range(len(new), 0, -1), new, strict=True):
         if request.wants_pages and entry.url and left <= MOST_PAGES:
             yield from _with_page(entry, entry.url, feed, request)
         else:
-            yield FeedEntry(entry.key, item_of(entry, feed, request.url))
+            yield FeedEntry(entry.key, entry.said, item_of(entry, feed, request.url))
+
+
+def _is_news(entry: Entry, request: FeedRequest) -> bool:
+    before = request.known.get(entry.key)
+    return before is None or before not in ("", entry.said)
 
 
 def _with_page(entry: Entry, url: str, feed: Feed, request: FeedRequest) -> Iterator[FeedEvent]:
@@ -90,7 +94,7 @@ def _with_page(entry: Entry, url: str, feed: Feed, request: FeedRequest) -> Iter
     page = _page(entry, url, request)
     if isinstance(page, Refused):
         yield replace(page, reason=f"{page.reason} What the feed says of it is kept instead.")
-    yield FeedEntry(entry.key, page if _length(page) > _length(own) else own)
+    yield FeedEntry(entry.key, entry.said, page if _length(page) > _length(own) else own)
 
 
 def _length(item: Item) -> int:

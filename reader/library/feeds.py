@@ -88,24 +88,32 @@ class FeedShelf:
         with self._database.writing() as connection:
             connection.execute("UPDATE feeds SET checked = ?, failure = ? WHERE url = ?", [_now(), reason, url])
 
-    def seen(self, url: str) -> frozenset[str]:
-        """Keys of a feed's entries that came in at some time, whatever became of them, and of the feed."""
-        with self._database.reading() as connection:
-            rows = connection.execute("SELECT guid_hash FROM entries WHERE feed = ?", [url]).fetchall()
-        return frozenset(key for (key,) in rows)
+    def seen(self, url: str) -> dict[str, str]:
+        """By key of a feed's entries that came in at some time, what it said of them; whatever became of the feed.
 
-    def note_seen(self, url: str, entries: Mapping[str, str | None]) -> None:
+        Nothing, where the article that it became is not to come back: it was removed or purged.
+        """
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT guid_hash, iif(a.removed IS NULL AND (a.id IS NOT NULL OR e.article IS NULL AND e.said <> ''),"
+                " said, '') FROM entries e LEFT JOIN articles a ON a.id = e.article WHERE feed = ?",
+                [url],
+            ).fetchall()
+        return dict(rows)
+
+    def note_seen(self, url: str, entries: Mapping[str, tuple[str, str | None]]) -> None:
         """Keep that entries came in.
 
         Args:
             url: of the feed.
-            entries: by key, the id of the article that the entry became; None: it became none.
+            entries: by key, what the feed said of it, and the id of the article that it became; None: it became none.
         """
         now = _now()
         with self._database.writing() as connection:
             connection.executemany(
-                "INSERT INTO entries VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                ((url, key, article, now) for key, article in entries.items()),
+                "INSERT INTO entries VALUES (?, ?, ?, ?, ?)"
+                " ON CONFLICT DO UPDATE SET said = excluded.said, article = ifnull(excluded.article, article)",
+                ((url, key, article, said, now) for key, (said, article) in entries.items()),
             )
 
 

@@ -67,7 +67,7 @@ def purge(database: Database, ranks: Iterable[int]) -> Purged:
 def _delete(connection: sqlite3.Connection, ids: Sequence[str]) -> None:
     asked = [_json(ids)]
     connection.execute(_ANSWERS, asked)
-    connection.execute(f"UPDATE entries SET article = NULL WHERE article {_ARE_IDS}", asked)  # noqa: S608
+    connection.execute(f"UPDATE entries SET article = NULL, said = '' WHERE article {_ARE_IDS}", asked)  # noqa: S608
     connection.execute(f"DELETE FROM session WHERE value {_ARE_IDS}", asked)  # noqa: S608
     _delete_parts(connection, ids)
 

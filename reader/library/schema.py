@@ -83,6 +83,7 @@ CREATE TABLE entries (                          -- outlive their articles, so th
     feed TEXT NOT NULL,
     guid_hash TEXT NOT NULL,
     article TEXT,
+    said TEXT NOT NULL,                         -- digest of what the feed said of it last
     seen TEXT NOT NULL,
     PRIMARY KEY (feed, guid_hash)
 ) WITHOUT ROWID;

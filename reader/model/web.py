@@ -32,8 +32,8 @@ class FeedRequest(Value, frozen=True):
     modified: str | None = None
     wants_pages: bool = False
     """Whether the text of each entry is taken from its page."""
-    known: tuple[str, ...] = ()
-    """Keys of the entries that need not be told again."""
+    known: dict[str, str] = {}
+    """By key of the entries that were told before, what they said then; empty: they are not to be told again."""
     is_new: bool = False
     """Whether the reader has just named it: then a page may stand for the feed that it names."""
 
@@ -66,6 +66,8 @@ class FeedEntry(Value, frozen=True):
 
     key: str
     """Tells it from the others, now and when the feed is read again."""
+    said: str
+    """Digest of what the feed says of it: another one where that has changed."""
     item: Item
 
 

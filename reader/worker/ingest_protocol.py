@@ -86,7 +86,8 @@ class _ToldLine(Value, frozen=True, omit_defaults=True):
     incoming: Incoming | None = None
     refused: Refused | None = None
     key: str | None = None
-    """Of the entry of a feed that the item is."""
+    """Of the entry of a feed that the item is; so `said`."""
+    said: str = ""
     answered: Answered | None = None
     choice: Choice | None = None
     unchanged: Unchanged | None = None
@@ -154,10 +155,10 @@ def told_to_line(number: int, told: Told) -> bytes:
         ValueError: it holds what is no text.
     """
     match told:
-        case FeedEntry(key, item):
-            line = _item_line(number, item, key)
+        case FeedEntry(key, said, item):
+            line = _item_line(number, item, key, said)
         case Incoming() | Refused():
-            line = _item_line(number, told, None)
+            line = _item_line(number, told)
         case Answered():
             line = _ToldLine(number, answered=told)
         case Choice():
@@ -180,7 +181,7 @@ def told_from_line(line: bytes) -> tuple[int, Told] | int:
         return said.protocol
     item = said.incoming or said.refused
     if item is not None:
-        return said.number, item if said.key is None else FeedEntry(said.key, item)
+        return said.number, item if said.key is None else FeedEntry(said.key, said.said, item)
     told = said.answered or said.choice or said.unchanged or said.finished
     if told is None:
         raise ValueError("a line that tells nothing")
@@ -221,7 +222,7 @@ def answer(task: Task) -> Iterator[Told]:
             yield from feed_events(task)
 
 
-def _item_line(number: int, item: Item, key: str | None) -> _ToldLine:
+def _item_line(number: int, item: Item, key: str | None = None, said: str = "") -> _ToldLine:
     if isinstance(item, Incoming):
-        return _ToldLine(number, incoming=item, key=key)
-    return _ToldLine(number, refused=item, key=key)
+        return _ToldLine(number, incoming=item, key=key, said=said)
+    return _ToldLine(number, refused=item, key=key, said=said)

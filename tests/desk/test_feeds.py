@@ -50,9 +50,9 @@ class Heard:
         return [told for told in self.all if isinstance(told, Checked)]
 
 
-def rss(title: str, *names: str) -> bytes:
+def rss(title: str, *names: str, more: str = "") -> bytes:
     items = "".join(
-        f"<item><title>{name}</title><guid>{name}</guid><description>The {name} met on Monday.</description></item>"
+        f"<item><title>{name}</title><guid>{name}</guid><description>The {name} met on Monday.{more}</description></item>"
         for name in names
     )
     return page(f"<rss version='2.0'><channel><title>{title}</title>{items}</channel></rss>".encode(), 'ETag: "1"')
@@ -166,6 +166,37 @@ def test_a_feed_that_is_well_again_has_no_failure(feeds: Feeds, web: Web) -> Non
     feeds.refresh([], Heard())
 
     assert feeds.all()[0].failure is None
+
+
+def test_a_corrected_entry_becomes_a_new_version_once(feeds: Feeds, web: Web, library: Library) -> None:
+    feeds.add(GAZETTE, Heard())
+    web.answers["/feed"] = rss("Gazette", "envoys", more=" They had met before.")
+    heard = Heard()
+
+    feeds.refresh([], heard)
+    feeds.refresh([], heard)
+
+    assert heard.kinds == ["updated"]
+    came = heard.all[0]
+    assert isinstance(came, Came)
+    (outcome,) = came.outcomes
+    assert len(library.versions(outcome.article_id or "")) == 2
+
+
+def test_an_entry_that_was_removed_does_not_come_back_when_it_is_corrected(
+    feeds: Feeds, web: Web, library: Library
+) -> None:
+    heard = Heard()
+    feeds.add(GAZETTE, heard)
+    came = heard.all[0]
+    assert isinstance(came, Came)
+    library.set_states([outcome.rank or 0 for outcome in came.outcomes], removed=True)
+    web.answers["/feed"] = rss("Gazette", "envoys", "ministers", more=" They had met before.")
+    again = Heard()
+
+    feeds.refresh([], again)
+
+    assert again.kinds == []
 
 
 def test_a_vanished_entry_stays_here(feeds: Feeds, web: Web, library: Library) -> None:

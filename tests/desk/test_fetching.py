@@ -42,7 +42,7 @@ def requests(*urls: str) -> list[FeedRequest]:
 
 
 def entry(number: int) -> FeedEntry:
-    return FeedEntry(str(number), Refused(str(number), "x"))
+    return FeedEntry(str(number), "said", Refused(str(number), "x"))
 
 
 def test_all_feeds_are_asked_and_told_in_their_order() -> None:

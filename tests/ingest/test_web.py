@@ -103,10 +103,17 @@ def test_an_entry_keeps_its_own_words_and_place(gazette: Web) -> None:
 
 def test_what_is_known_is_not_told_again(gazette: Web) -> None:
     first = entries(FeedRequest(FEED))
-    known = tuple(entry.key for entry in first[:2])
+    known = {entry.key: entry.said for entry in first}
 
-    assert entries(FeedRequest(FEED, known=known)) == first[2:]
-    assert entries(FeedRequest(FEED, known=tuple(entry.key for entry in first))) == []
+    assert entries(FeedRequest(FEED, known=dict(list(known.items())[:2]))) == first[2:]
+    assert entries(FeedRequest(FEED, known=known)) == []
+
+
+def test_what_has_changed_is_told_again_unless_it_is_not_wanted(gazette: Web) -> None:
+    one, two, three = entries(FeedRequest(FEED))
+    known = {one.key: "other", two.key: "", three.key: three.said}
+
+    assert entries(FeedRequest(FEED, known=known)) == [one]
 
 
 def test_a_feed_that_holds_nothing_new_says_so(gazette: Web) -> None:

@@ -68,14 +68,14 @@ def test_the_reader_may_change_name_and_pages(library: Library) -> None:
 
 def test_entries_are_known_after_their_feed_was_removed(library: Library) -> None:
     library.feeds.add(URL)
-    library.feeds.note_seen(URL, {"one": "article", "two": None})
-    library.feeds.note_seen(URL, {"two": "other", "three": None})
+    library.feeds.note_seen(URL, {"one": ("a", None), "two": ("b", None)})
+    library.feeds.note_seen(URL, {"two": ("c", None), "three": ("d", None)})
 
     assert library.feeds.remove(URL)
     assert not library.feeds.remove(URL)
     assert library.feeds.get(URL) is None
-    assert library.feeds.seen(URL) == {"one", "two", "three"}
-    assert library.feeds.seen("https://example.org/other.xml") == frozenset()
+    assert library.feeds.seen(URL) == {"one": "a", "two": "c", "three": "d"}
+    assert library.feeds.seen("https://example.org/other.xml") == {}
 
 
 def _feed(library: Library) -> Feed:
