@@ -57,12 +57,17 @@ class Analysing:
         elif self._method not in cached.orders:
             self._rank()
         else:
-            self._room.perform(lambda: self._room.desk.analyses.is_current(cached), self._judge)
+            self._judge(cached)
 
-    def _judge(self, is_current: bool) -> None:
+    def _judge(self, cached: Analysis) -> None:
         """Have the article read again where an update of the program would find other things."""
-        if not is_current:
-            self._start()
+
+        def judged(is_current: bool) -> None:
+            # Another article may be open by now.
+            if not is_current and self._analysis is cached:
+                self._start()
+
+        self._room.perform(lambda: self._room.desk.analyses.is_current(cached), judged)
 
     def _start(self) -> None:
         self._state = "reading…"
