@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from reader.desk.history import History
+from reader.desk.search_acts import SearchActs
 from reader.desk.state_acts import StateActs
 from reader.errors import QueryError
 from reader.library.library import Library
@@ -75,7 +76,9 @@ class Lists:
     def __init__(self, library: Library, search: Search, history: History | None = None) -> None:
         self._library = library
         self._search = search
-        self._acts = StateActs(library, search, history or History())
+        history = history or History()
+        self._acts = StateActs(library, search, history)
+        self._searches = SearchActs(library, history)
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="lists")
         self.see = self._acts.see
         self.finish = self._acts.finish
@@ -83,8 +86,8 @@ class Lists:
         self.set_starred = self._acts.set_starred
         self.archive = self._acts.archive
         self.remove = self._acts.remove
-        self.undo = self._acts.undo
-        self.redo = self._acts.redo
+        self.save = self._searches.save
+        self.forget = self._searches.forget
 
     def later(self, call: Callable[[], T]) -> Future[T]:
         """Have a call done in the lists' own thread, after those that were asked for before."""
@@ -176,13 +179,15 @@ class Lists:
         kept = self._library.searches.all()
         return tuple(Saved(search.name, search.query, self.counts(search.query)[1]) for search in kept)
 
-    def save(self, name: str, query: str) -> None:
-        """Keep a search under a name; one that has the name gives way."""
-        self._library.searches.save(name, query)
+    # Second thoughts.
 
-    def forget(self, name: str) -> None:
-        """Keep a search no longer."""
-        self._library.searches.forget(name)
+    def undo(self) -> str | None:
+        """Undo the last act of this session; None: there is none, or it was done to something else."""
+        return self._acts.undo() or self._searches.undo()
+
+    def redo(self) -> str | None:
+        """Do the last undone act again; None: there is none, or it was done to something else."""
+        return self._acts.redo() or self._searches.redo()
 
     def close(self) -> None:
         """End the thread, when what was asked for is done, and let go of the files."""

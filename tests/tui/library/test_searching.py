@@ -129,7 +129,9 @@ async def test_a_search_is_kept_under_a_name_found_again_and_forgotten(home: Pat
         await now.press("2", "X")
 
         assert now.desk.lists.saved() == ()
-        assert "It was: gaza" in now.said
+        assert "u undoes it" in now.said
+        await now.press("u")
+        assert [saved.query for saved in now.desk.lists.saved()] == ["gaza"]
 
 
 async def test_own_lists_cannot_be_forgotten_and_the_inbox_needs_no_name(home: Path) -> None:

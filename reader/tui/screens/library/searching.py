@@ -149,9 +149,9 @@ class Searching:
         if name is None:
             return
 
-        def done(_: object) -> None:
+        def done(said: str) -> None:
             self._base = query
-            self._screen.say(f"“{name}” is among the searches now: 2 goes there.")
+            self._screen.say(f"{said} 2 shows it among the others.")
             self.count()
 
         self._screen.look_up(lambda: self._lists.save(name, query), done)
@@ -162,8 +162,8 @@ class Searching:
             self._screen.say("Only searches that you saved can be forgotten.")
             return
 
-        def done(_: object) -> None:
-            self._screen.say(f"Forgot the search “{listed.name}”. It was: {listed.query}")
+        def done(said: str) -> None:
+            self._screen.say(f"{said} u undoes it.")
             self.count()
 
         self._screen.look_up(lambda: self._lists.forget(listed.name), done)
