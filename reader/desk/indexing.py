@@ -16,7 +16,7 @@ from reader.notebook.notebook import Notebook
 if TYPE_CHECKING:
     from reader.notebook.watch import Watch
 
-TEXTS, FILES, STORIES = 500, 200, 50
+TEXTS, FILES, STORIES = 500, 200, 250
 """Articles whose text, notes or story are looked at in one step: some tenths of a second."""
 
 TOLD_EVERY = 1.0

@@ -1,5 +1,7 @@
 """What is asked of the web, and what comes back, on the way between the desk and the program that fetches."""
 
+from collections.abc import Mapping
+
 from reader.model.intake import Item, Refused
 from reader.model.network import NetworkRules
 from reader.model.value import Value
@@ -32,7 +34,7 @@ class FeedRequest(Value, frozen=True):
     modified: str | None = None
     wants_pages: bool = False
     """Whether the text of each entry is taken from its page."""
-    known: dict[str, str] = {}
+    known: Mapping[str, str] = {}
     """By key of the entries that were told before, what they said then; empty: they are not to be told again."""
     is_new: bool = False
     """Whether the reader has just named it: then a page may stand for the feed that it names."""

@@ -52,7 +52,8 @@ class Heard:
 
 def rss(title: str, *names: str, more: str = "") -> bytes:
     items = "".join(
-        f"<item><title>{name}</title><guid>{name}</guid><description>The {name} met on Monday.{more}</description></item>"
+        f"<item><title>{name}</title><guid>{name}</guid>"
+        f"<description>The {name} met on Monday.{more}</description></item>"
         for name in names
     )
     return page(f"<rss version='2.0'><channel><title>{title}</title>{items}</channel></rss>".encode(), 'ETag: "1"')
