@@ -22,20 +22,15 @@ def analyse_chosen(asked: Namespace, holdings: Holdings, method: str, tell: Call
     status = 0
     ranks = chosen(asked, holdings)
     progress = Progress(len(ranks), "articles")
-    for done, rank in enumerate(ranks):
-        article = holdings.library.article_at(rank)
-        if article is None:
-            continue
-        progress.show(done, article.title)
-        try:
-            analysis = analysed(holdings.analyses, article, method)
-        except AnalysisError as error:
-            progress.clear()
-            complain(f"{article.id}: {error}")
+    for done, (article, analysis) in enumerate(analysed(holdings, ranks, method), 1):
+        progress.clear()
+        if isinstance(analysis, AnalysisError):
+            complain(f"{article.id}: {analysis}")
             status = EXIT_FAILURE
         else:
-            progress.clear()
             tell(article, analysis)
+        progress.show(done)
+    progress.clear()
     return status
 
 

@@ -1,40 +1,50 @@
-"""An analysis for somebody who waits for it."""
+"""Analyses for somebody who waits for them: those that are kept, and new ones by several programs at a time."""
 
-from collections.abc import Callable
-from queue import SimpleQueue
+from collections.abc import Iterator, Sequence
+from contextlib import closing
 
-from reader.desk.analyses import Analyses, Reading
+from reader.desk.bulk import analyse_all
+from reader.desk.holdings import Holdings
 from reader.errors import AnalysisError
+from reader.library.analyses import AnalysisCache
 from reader.model.analysis import Analysis
 from reader.model.article import Article
+from reader.worker.supervisor import AnalysisWorker
+
+WORKERS = 2
+"""Programs, where there is enough to do."""
+
+Analysed = tuple[Article, Analysis | AnalysisError]
 
 
-def analysed(
-    analyses: Analyses, article: Article, method: str, tell: Callable[[float], None] = lambda _: None
-) -> Analysis:
-    """What was found in an article, with the order of sentences by a summary method; kept, or found now.
+def analysed(holdings: Holdings, ranks: Sequence[int], method: str) -> Iterator[Analysed]:
+    """What was found in articles, or why nothing can be, in their order; those that are gone are left out.
 
     Args:
-        analyses: where it is kept.
-        article: what to read.
-        method: the summary method.
-        tell: hears the share of the text that was read, from 0 to 1.
-
-    Raises:
-        AnalysisError: it could not be found.
+        holdings: whose articles.
+        ranks: of the articles.
+        method: the summary method that must have chosen among the sentences.
     """
-    known = analyses.known(article)
-    if known is not None and not analyses.is_current(known):
-        known = None
-    if known is not None and method in known.orders:
-        return known
-    heard: SimpleQueue[Reading] = SimpleQueue()
-    if known is None:
-        analyses.analyse(article, method, heard.put)
-    else:
-        analyses.rank(article, known, method, heard.put)
-    while (reading := heard.get()).is_running:
-        tell(reading.done or 0.0)
-    if not reading.analysis.complete:
-        raise AnalysisError(reading.notice or "The analysis did not end.")
-    return reading.analysis
+    waiting = {rank for rank in ranks if _known(holdings, rank, method) is None}
+    articles = (holdings.library.article_at(rank) for rank in ranks if rank in waiting)
+    with closing(AnalysisCache(holdings.home.analyses)) as cache:
+        new = analyse_all(
+            (article for article in articles if article is not None),
+            lambda: AnalysisWorker(holdings.home.worker_log),
+            workers=min(WORKERS, len(waiting)),
+            method=method,
+            keep=cache.put,
+        )
+        for rank in ranks:
+            found = next(new, None) if rank in waiting else _known(holdings, rank, method)
+            if found is not None:
+                yield found
+
+
+def _known(holdings: Holdings, rank: int, method: str) -> Analysed | None:
+    """What was found before by the analyst of today, with a choice of sentences."""
+    article = holdings.library.article_at(rank)
+    known = None if article is None else holdings.analyses.known(article)
+    if article is None or known is None or method not in known.orders or not holdings.analyses.is_current(known):
+        return None
+    return article, known
