@@ -10,6 +10,7 @@ from reader.model.network import NetworkRules, is_host_or_network
 from reader.model.value import Value
 
 MAX_SUMMARY_LENGTH = 40
+MAX_WORKERS = 2
 LONGEST_FETCH = 600
 """Seconds."""
 
@@ -30,6 +31,8 @@ class Config(Value, frozen=True):
     summary_method: str = DEFAULT_METHOD
     summary_length: int = DEFAULT_LENGTH
     """Sentences."""
+    analysis_workers: int = MAX_WORKERS
+    """Programs that analyse many articles for a command; one serves the screen."""
     copy_command: str = ""
     """Command that takes copied text on its standard input; empty: the terminal is asked (OSC 52)."""
     network_allow_private: tuple[str, ...] = _NETWORK.allow_private
@@ -65,6 +68,7 @@ SETTINGS: Mapping[str, _Setting] = {
     "summary.length": _Setting(
         "summary_length", int, f"a number from 1 to {MAX_SUMMARY_LENGTH}", lambda n: 1 <= n <= MAX_SUMMARY_LENGTH
     ),
+    "analysis.workers": _Setting("analysis_workers", int, "1 or 2", lambda n: 1 <= n <= MAX_WORKERS),
     "copy.command": _Setting("copy_command", str, "a command"),
     "network.allow_private": _Setting(
         "network_allow_private",
