@@ -19,6 +19,9 @@ _WAL_AT, _WAL = 18, 2
 BUSY_SECONDS = 10.0
 """How long another program may hold the file before we give up."""
 
+_LOG_PAGES = 4000
+"""So long the log (WAL) grows before it is brought into the file; half the writing of 1000 when articles pour in."""
+
 _ASIDE = ".corrupt-"
 _PAUSE_SECONDS = 0.005
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
@@ -88,6 +91,7 @@ class Database:
             try:
                 if is_on_network(path) and not _is_fixed(path):
                     self._avoid_wal()
+                self._connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
                 self._connection.execute(f"PRAGMA synchronous = {'FULL' if precious else 'NORMAL'}")
                 if precious:
                     self._connection.execute("PRAGMA secure_delete = ON")

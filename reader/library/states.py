@@ -8,13 +8,18 @@ import msgspec
 
 from reader.model.states import States
 
+FLAGS = ("is_read", "is_starred", "is_archived")
+REMOVED = "removed"
+"""Columns of `articles`."""
+
 _ASKED = "rank IN (SELECT value FROM json_each(?))"
 _STATES = f"SELECT rank, is_read, is_starred, is_archived, removed FROM articles WHERE {_ASKED}"  # noqa: S608
 
 
 def states(connection: Connection, ranks: Iterable[int]) -> tuple[States, ...]:
-    """The states of articles, by rank."""
-    return _states(connection, _json(ranks))
+    """The states of articles, by rank; those that are gone are left out."""
+    rows = connection.execute(_STATES, [_json(ranks)])
+    return tuple(States(row[0], bool(row[1]), bool(row[2]), bool(row[3]), row[4]) for row in rows)
 
 
 def set_states(connection: Connection, ranks: Iterable[int], wanted: Mapping[str, bool]) -> tuple[States, ...]:
@@ -28,33 +33,33 @@ def set_states(connection: Connection, ranks: Iterable[int], wanted: Mapping[str
     Returns:
         Their states before.
     """
-    asked = _json(ranks)
-    before = _states(connection, asked)
+    before = states(connection, ranks)
     now = datetime.now(UTC).isoformat()
-    value: str | int | None
     for column, holds in wanted.items():
-        if column == "removed":
-            value, differs = (now, "IS NULL") if holds else (None, "IS NOT NULL")
+        if column == REMOVED:
+            # Who was removed before keeps the time.
+            differing = (was.rank for was in before if (was.removed is not None) is not holds)
+            _set(connection, differing, column, now if holds else None)
         else:
-            value, differs = int(holds), f"<> {int(holds)}"
-        connection.execute(
-            f"UPDATE articles SET {column} = ? WHERE {_ASKED} AND +{column} {differs}",  # noqa: S608
-            [value, asked],
-        )
+            _set(connection, (was.rank for was in before), column, int(holds))
     return before
 
 
 def restore_states(connection: Connection, before: Iterable[States]) -> None:
     """Give articles the states that they had; `connection` is in a transaction."""
-    connection.executemany(
-        "UPDATE articles SET is_read = ?, is_starred = ?, is_archived = ?, removed = ? WHERE rank = ?",
-        ((was.is_read, was.is_starred, was.is_archived, was.removed, was.rank) for was in before),
-    )
+    ranks: dict[tuple[str, int | str | None], list[int]] = {}
+    for was in before:
+        ranks.setdefault((REMOVED, was.removed), []).append(was.rank)
+        for flag in FLAGS:
+            ranks.setdefault((flag, int(getattr(was, flag))), []).append(was.rank)
+    for (column, value), asked in ranks.items():
+        _set(connection, asked, column, value)
 
 
-def _states(connection: Connection, asked: str) -> tuple[States, ...]:
-    rows = connection.execute(_STATES, [asked])
-    return tuple(States(row[0], bool(row[1]), bool(row[2]), bool(row[3]), row[4]) for row in rows)
+def _set(connection: Connection, ranks: Iterable[int], column: str, value: int | str | None) -> None:
+    # Only what differs is written: a state stands in several indexes.
+    sql = f"UPDATE articles SET {column} = ? WHERE {_ASKED} AND +{column} IS NOT ?"  # noqa: S608
+    connection.execute(sql, [value, _json(ranks), value])
 
 
 def _json(ranks: Iterable[int]) -> str:

@@ -59,6 +59,16 @@ def test_removing_again_keeps_the_time(library: Library, ranks: list[int]) -> No
     assert library.states(ranks) == before
 
 
+def test_undo_brings_back_the_time_of_removal(library: Library, ranks: list[int]) -> None:
+    library.set_states(ranks[:1], removed=True)
+    before = library.set_states(ranks, removed=False)
+    library.set_states(ranks, removed=True)
+
+    library.restore_states(before)
+
+    assert library.states(ranks) == before
+
+
 def test_articles_that_are_gone_are_left_out(library: Library, ranks: list[int]) -> None:
     assert library.set_states([1, 2], read=True) == ()
     assert [states.rank for states in library.set_states([1, ranks[0]], read=True)] == ranks[:1]
