@@ -1,29 +1,22 @@
 """A list of articles, as long as a library: only what is in sight is asked for and drawn."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from reader.tui.widgets.article_row import SIGNS, Columns, Found, columns, found_pieces, row_pieces
-from reader.tui.widgets.days import day_name
-from reader.tui.widgets.list_lines import DAY_SHIFT, HEADING, ListLines
+from reader.tui.widgets.article_row import SIGNS, Found
+from reader.tui.widgets.list_lines import HEADING, ListLines
+from reader.tui.widgets.list_strips import CURSOR, ListStrips
 from reader.tui.widgets.listed import Listed
-from reader.tui.widgets.looks import Looks
-from reader.tui.widgets.pieces import Piece, Pieces
+from reader.tui.widgets.pieces import Pieces
 
 if TYPE_CHECKING:
     from reader.model.listing import Row
-
-CURSOR = 2
-"""Cells left of each row, where the cursor stands."""
 
 CONTEXT = 4
 """Which part of the pane comes in sight where the cursor leaves it: over a slow line each scrolled line is dear."""
@@ -58,8 +51,7 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         self._cursor = 0
         self._remarks: Sequence[Pieces] = ()
         self._asked: Sequence[int] = ()
-        self._columns = Columns(0, 0, 0, 0)
-        self._looks = Looks(self)
+        self._strips = ListStrips(self, self.listed)
 
     # What it shows.
 
@@ -269,9 +261,9 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
             self.post_message(self.Wanted(unknown))
 
     def _measure(self) -> None:
-        """Work out the columns, and how far one can scroll."""
+        """Share the width, and work out how far one can scroll."""
         width = self.scrollable_content_region.width
-        self._columns = columns(width - CURSOR, dated=not self.listed.lines.has_days)
+        self._strips.measure(width)
         # Not assigned: there are no scroll bars, and the screen need not be laid out anew.
         self.set_reactive(ArticleList.virtual_size, Size(width, len(self.listed.lines)))
         if self.scroll_offset.y > self.max_scroll_y:
@@ -309,49 +301,16 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
     def notify_style_update(self) -> None:
         """Forget looks that may have changed."""
         super().notify_style_update()
-        self._looks.forget()
+        self._strips.forget_looks()
 
     # How it is drawn.
 
     def render_line(self, y: int) -> Strip:
         """The strip of one visible line."""
         lines, line = self.listed.lines, y + self.scroll_offset.y
-        if line >= len(lines):
-            remark = self._remarks[y - 1] if not lines and 0 < y <= len(self._remarks) else ()
-            return self._strip((Piece(" " * (CURSOR + SIGNS)), *remark), self._looks.ground)
-        at = lines.at(line)
-        if at.part < 0:
-            return self._strip(self._heading(at.index) if at.part == HEADING else (), self._looks.ground)
-        rank, on_cursor = lines.ranks[at.index], at.index == self._cursor
-        ground = self._looks.of("selected") if rank in self.listed.selected else self._looks.ground
-        if on_cursor and self.has_focus:
-            ground = self._looks.of("cursor")
-        sign = Piece("› " if on_cursor and at.part == 0 else "  ", "key" if self.has_focus else "quiet")
-        return self._strip((sign, *self._pieces(rank, at.part)), ground)
-
-    def _heading(self, index: int) -> Pieces:
-        day = date.fromordinal(self.listed.lines.ranks[index] >> DAY_SHIFT)
-        return (Piece(" " * CURSOR), Piece(day_name(day, datetime.now().astimezone().date()), "heading"))
-
-    def _pieces(self, rank: int, part: int) -> Pieces:
-        listed = self.listed
-        row, found = listed.row(rank), listed.found(rank)
-        if row is not None and part == 0:
-            return row_pieces(
-                row,
-                self._columns,
-                selected=rank in listed.selected,
-                unfolded=listed.is_unfolded(rank),
-                member=listed.difference(rank),
-            )
-        if row is None or found is None:
-            return ()
-        room = self.scrollable_content_region.width - CURSOR - SIGNS - 1
-        return (Piece(" " * SIGNS), *found_pieces(found, room))
-
-    def _strip(self, pieces: Pieces, ground: Style) -> Strip:
-        segments = [Segment(piece.text, self._looks.of(piece.look) + ground.background_style) for piece in pieces]
-        return Strip(segments).adjust_cell_length(self.scrollable_content_region.width, ground)
+        if line < len(lines):
+            return self._strips.strip(line, self._cursor)
+        return self._strips.remark(self._remarks[y - 1] if not lines and 0 < y <= len(self._remarks) else ())
 
     def _draw_row(self, index: int) -> None:
         lines = self.listed.lines
