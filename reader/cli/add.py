@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.cli.counting import count
+from reader.cli.opening import opened
 from reader.cli.outcomes import OUTCOME_KEYS, OutcomeLines
 from reader.cli.output import complain, remark
 from reader.cli.progress import Progress
 from reader.cli.standard_input import STDIN, standard_input
-from reader.desk.holdings import Holdings
 from reader.errors import EXIT_FAILURE, EXIT_INTERRUPTED, UsageError
-from reader.paths import find_home
 
 # Help is told without what reads documents.
 if TYPE_CHECKING:
@@ -60,7 +59,7 @@ def run(asked: Namespace) -> int:
     from reader.worker.importer import IngestWorker
 
     lines = OutcomeLines(as_json=asked.json)
-    with Holdings(find_home(asked.home)) as holdings:
+    with opened(asked) as holdings:
         rules = read_config(holdings.home.settings).network
         walks = [(item, Walk([item])) for item in asked.items]
         tasks = [task for item, walk in walks for task in _tasks(item, walk, asked, rules)]

@@ -7,10 +7,9 @@ from reader.cli.analysing import analyse_chosen, say_heading
 from reader.cli.choosing import add_choice
 from reader.cli.columns import one_line
 from reader.cli.names import entity_object, grouped_names
+from reader.cli.opening import opened
 from reader.cli.output import is_for_people, say, say_json
-from reader.desk.holdings import Holdings
 from reader.model.analysis import DEFAULT_METHOD
-from reader.paths import find_home
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -38,7 +37,7 @@ def arguments(parser: "ArgumentParser") -> None:
 def run(asked: "Namespace") -> int:
     """Print entities; returns the exit status."""
     tell = _say_object if asked.json else _say_block if is_for_people() else _say_lines
-    with Holdings(find_home(asked.home)) as holdings:
+    with opened(asked) as holdings:
         return analyse_chosen(asked, holdings, DEFAULT_METHOD, tell)
 
 

@@ -6,13 +6,13 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from reader.cli.indexing import finish_index
+from reader.cli.opening import opened
 from reader.cli.outcomes import OutcomeLines
 from reader.cli.output import say_json
 from reader.cli.progress import Progress
 from reader.config import read_config
 from reader.desk.feeds import Came, Checked, Feed, Feeds
 from reader.desk.holdings import Holdings
-from reader.paths import find_home
 
 if TYPE_CHECKING:
     from reader.desk.fetching import Fetcher
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @contextmanager
 def opened_feeds(asked: Namespace) -> Iterator[Feeds]:
     """The feeds of the home that was asked for; what came in is in the index when they are closed."""
-    with Holdings(find_home(asked.home)) as holdings:
+    with opened(asked) as holdings:
         rules = read_config(holdings.home.settings).network
         yield Feeds(holdings.library, rules, lambda: _fetcher(holdings))
         finish_index(holdings, 0)

@@ -4,12 +4,11 @@ from typing import TYPE_CHECKING
 
 from reader.cli.articles import COLUMNS, ROW_KEYS, SIGNS, row_cells, row_object
 from reader.cli.columns import say_rows
+from reader.cli.opening import opened
 from reader.cli.output import remark, say_json
 from reader.cli.querying import QUERY_HELP, add_query, asked_query, nothing_found
-from reader.desk.holdings import Holdings
 from reader.model.listing import Sort
 from reader.model.query import AllOf, Is, Not, Query, State
-from reader.paths import find_home
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -34,7 +33,7 @@ def arguments(parser: "ArgumentParser") -> None:
 
 def run(asked: "Namespace") -> int:
     """Print the articles that a query finds."""
-    with Holdings(find_home(asked.home)) as holdings:
+    with opened(asked) as holdings:
         query = _unread(asked_query(asked)) if asked.unread else asked_query(asked)
         ranks = holdings.ranks(query, Sort(asked.sort), asked.limit, is_folded=not asked.copies)
         rows = holdings.rows(ranks)

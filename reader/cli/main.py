@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.cli.output import complain, flush, let_go, prepare, say
 from reader.cli.verbs import GROUPS, find_verb, hint
-from reader.errors import EXIT_FAILURE, EXIT_INTERRUPTED, DiploreaderError, UsageError
+from reader.errors import EXIT_FAILURE, EXIT_INTERRUPTED, DamagedError, DiploreaderError, UsageError
 
 if TYPE_CHECKING:
     from reader.cli.verbs import Verb
@@ -23,6 +23,9 @@ def run(arguments: Sequence[str]) -> int:
             return _run(list(arguments))
         finally:
             flush()
+    except DamagedError as error:
+        complain(f"{error} `diploreader doctor` looks at everything that is kept.")
+        return error.exit_code
     except DiploreaderError as error:
         complain(str(error))
         return error.exit_code

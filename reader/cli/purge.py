@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from reader.cli.choosing import add_choice, chosen
 from reader.cli.columns import cut, one_line
 from reader.cli.counting import count
+from reader.cli.opening import opened
 from reader.cli.output import is_for_people, remark, say, say_json, width
-from reader.desk.holdings import Holdings
 from reader.errors import UsageError
-from reader.paths import find_home
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -41,7 +40,7 @@ def arguments(parser: "ArgumentParser") -> None:
 
 def run(asked: "Namespace") -> int:
     """Purge articles, if the reader means it."""
-    with Holdings(find_home(asked.home)) as holdings:
+    with opened(asked) as holdings:
         ranks = chosen(asked, holdings)
         if ranks and not asked.yes and not _is_meant(list(holdings.rows(ranks))):
             remark("Nothing was purged.")

@@ -32,7 +32,7 @@ def read(file: str | None, *, home: Path | None, mouse: bool) -> int:
     config = read_config(folders.settings)
     terminal = _take_terminal()
 
-    desk = Desk(folders)
+    desk = Desk(folders, config.summary_method)
     try:
         opening = desk.start(incoming)
         # Costs most of the start: not before all that can fail has been tried.

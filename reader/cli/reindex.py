@@ -4,10 +4,9 @@ from typing import TYPE_CHECKING
 
 from reader.cli.counting import count
 from reader.cli.indexing import finish_index
+from reader.cli.opening import opened
 from reader.cli.output import remark, say_json
-from reader.desk.holdings import Holdings
 from reader.library.counts import count_library
-from reader.paths import find_home
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -26,7 +25,7 @@ def arguments(parser: "ArgumentParser") -> None:
 
 def run(asked: "Namespace") -> int:
     """Forget the index, and make it again."""
-    with Holdings(find_home(asked.home)) as holdings:
+    with opened(asked) as holdings:
         holdings.index.rebuild()
         counts = count_library(holdings.home.library)
         total = counts.articles + counts.removed

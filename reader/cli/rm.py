@@ -6,9 +6,8 @@ from reader.cli.articles import SHORT_ID
 from reader.cli.choosing import add_choice, chosen
 from reader.cli.columns import Column, say_rows
 from reader.cli.counting import count
+from reader.cli.opening import opened
 from reader.cli.output import remark, say_json
-from reader.desk.holdings import Holdings
-from reader.paths import find_home
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -32,7 +31,7 @@ def arguments(parser: "ArgumentParser") -> None:
 def run(asked: "Namespace") -> int:
     """Remove articles, or bring them back."""
     is_removed = not asked.undo
-    with Holdings(find_home(asked.home)) as holdings:
+    with opened(asked) as holdings:
         ranks = chosen(asked, holdings)
         before = holdings.library.set_states(ranks, removed=is_removed)
         named = [(row.id, row.title) for row in holdings.rows(ranks)]

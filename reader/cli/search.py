@@ -4,15 +4,14 @@ from typing import TYPE_CHECKING
 
 from reader.cli.articles import ROW_KEYS, SHORT_ID, SIGNS, row_cells, row_object
 from reader.cli.columns import one_line
+from reader.cli.opening import opened
 from reader.cli.output import bold, dim, is_for_people, remark, say, say_json, say_styled, text_width
 from reader.cli.passages import marked, passage_lines
 from reader.cli.querying import QUERY_HELP, add_query, asked_query, nothing_found
-from reader.desk.holdings import Holdings
 from reader.errors import UsageError
 from reader.model.listing import Passage, Sort
 from reader.model.span import Span
 from reader.model.value import Value
-from reader.paths import find_home
 from reader.text.passages import passages
 
 if TYPE_CHECKING:
@@ -60,7 +59,7 @@ def arguments(parser: "ArgumentParser") -> None:
 def run(asked: "Namespace") -> int:
     """Print what a query finds."""
     say_found = _say_object if asked.json else _say_block if is_for_people() else _say_lines
-    with Holdings(find_home(asked.home)) as holdings:
+    with opened(asked) as holdings:
         query = asked_query(asked)
         if query.root is None:
             raise UsageError("Say what to search for. `diploreader list` lists what there is.")

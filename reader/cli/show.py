@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 from reader.cli.choosing import NAMING
 from reader.cli.columns import Column, one_line, say_rows, wrapped
+from reader.cli.opening import opened
 from reader.cli.output import bold, dim, is_for_people, say, say_bytes, say_json, say_styled, text_width
-from reader.desk.holdings import Holdings
 from reader.errors import UsageError
-from reader.paths import find_home
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -48,7 +47,7 @@ def arguments(parser: "ArgumentParser") -> None:
 
 def run(asked: "Namespace") -> int:
     """Print what was asked for."""
-    with Holdings(find_home(asked.home)) as holdings:
+    with opened(asked) as holdings:
         library = holdings.library
         rank = library.find(asked.article)
         article = library.article_at(rank)

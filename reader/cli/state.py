@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 from reader.cli.articles import ROW_KEYS, row_object
 from reader.cli.choosing import add_choice, chosen
 from reader.cli.counting import count
+from reader.cli.opening import opened
 from reader.cli.output import remark, say_json
-from reader.desk.holdings import Holdings
-from reader.paths import find_home
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -38,7 +37,7 @@ def arguments(parser: "ArgumentParser") -> None:
 def run(asked: "Namespace") -> int:
     """Change the state of articles."""
     name, value, said = STATES[asked.state]
-    with Holdings(find_home(asked.home)) as holdings:
+    with opened(asked) as holdings:
         ranks = chosen(asked, holdings)
         before = holdings.library.set_states(ranks, **{name: value})
         if asked.json:

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 from reader.cli.analysing import analyse_chosen, say_heading
 from reader.cli.choosing import add_choice
 from reader.cli.columns import one_line, wrapped
+from reader.cli.opening import opened
 from reader.cli.output import is_for_people, say, say_json, text_width
 from reader.cli.querying import positive
 from reader.config import read_config
-from reader.desk.holdings import Holdings
 from reader.model.analysis import METHODS
-from reader.paths import find_home
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -40,7 +39,7 @@ def arguments(parser: "ArgumentParser") -> None:
 
 def run(asked: "Namespace") -> int:
     """Print summaries; returns the exit status."""
-    with Holdings(find_home(asked.home)) as holdings:
+    with opened(asked) as holdings:
         config = read_config(holdings.home.settings)
         method, length = asked.method or config.summary_method, asked.length or config.summary_length
         tell = _say_object if asked.json else _say_block if is_for_people() else _say_lines

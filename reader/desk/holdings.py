@@ -114,6 +114,11 @@ class Holdings:
         for start in range(0, len(ranks), ROWS_AT_ONCE):
             yield from self.search.rows(ranks[start : start + ROWS_AT_ONCE])
 
+    def take_notices(self) -> tuple[str, ...]:
+        """Sentences for the reader about what was mended in what was opened."""
+        opened = [vars(self)[name] for name in ("library", "notebook") if name in vars(self)]
+        return tuple(notice for each in opened for notice in each.take_notices())
+
     def close(self) -> None:
         """Close what was opened."""
         for name in ("search", "index", "analyses", "library"):

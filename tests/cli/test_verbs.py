@@ -1,13 +1,14 @@
 """The table of verbs, and what is made from it."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 from reader.cli.main import run
 from reader.cli.parsers import verb_parser
 from reader.cli.verbs import GROUPS, VERBS, Verb
-from reader.errors import EXIT_USAGE
+from reader.errors import EXIT_FAILURE, EXIT_USAGE
 
 
 def shown(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
@@ -67,3 +68,34 @@ def test_a_verb_that_is_nearly_one_is_asked_about(
 def test_a_word_far_from_all_verbs_of_a_group_gets_their_names(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["feed", "xyzzy"]) == EXIT_USAGE
     assert "Known are feed add, " in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("home_flag", [["--home", "{}"], ["--home={}"]])
+@pytest.mark.parametrize("is_before", [True, False])
+def test_the_home_may_be_chosen_before_the_verb_or_after_it(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, home: Path, home_flag: list[str], is_before: bool
+) -> None:
+    flag = [part.format(tmp_path / "elsewhere") for part in home_flag]
+    assert run([*flag, "list"] if is_before else ["list", *flag]) == 0
+    assert (tmp_path / "elsewhere" / "library.db").exists()
+    assert not home.exists()
+
+
+def test_a_verb_wins_over_a_file_of_its_name_and_a_path_over_the_verb(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("list").touch()
+    assert run(["list"]) == 0
+    assert "inbox is empty" in capsys.readouterr().err
+    assert run(["./list"]) == EXIT_FAILURE
+    assert "list is empty" in capsys.readouterr().err
+
+
+def test_a_file_is_opened_however_much_its_name_is_like_a_verb(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("lists").touch()
+    assert run(["lists"]) == EXIT_FAILURE
+    assert "Did you mean" not in capsys.readouterr().err
