@@ -1,6 +1,6 @@
 """A list of articles, as long as a library: only what is in sight is asked for and drawn."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -84,6 +84,11 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         """Ask again for what is known of the articles: something was done with them."""
         self.listed.forget()
         self._want()
+
+    def change(self, ranks: Collection[int], **states: bool) -> None:
+        """Show what becomes of articles: states of `Row` by their names."""
+        self.listed.change(ranks, states)
+        self.refresh()
 
     def take_out(self, ranks: set[int]) -> None:
         """Take articles out of the list; the cursor goes to the next one that is left."""

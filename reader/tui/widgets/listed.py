@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from reader.model.value import replace
 from reader.tui.widgets.article_row import Found
 from reader.tui.widgets.list_lines import ListLines
 
@@ -53,6 +54,12 @@ class Listed:
         self._stale.difference_update(asked)
         self._rows.update((rank, rows.get(rank)) for rank in asked)
         self._found.update(found)
+
+    def change(self, ranks: Iterable[int], states: Mapping[str, bool]) -> None:
+        """Let articles have other states, as far as their rows are known."""
+        for rank in ranks:
+            if (row := self._rows.get(rank)) is not None:
+                self._rows[rank] = replace(row, **states)
 
     def keep_near(self, near: Iterable[int]) -> None:
         """Let go of articles out of sight, where they have become many."""

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from textual import events
 
+from reader.errors import StorageError
 from reader.tui.screens.library import acting
 from tests.tui.library.using import STORIES, Facts, Using, using
 from tests.tui.reading import HOSTILE
@@ -57,6 +59,30 @@ async def test_a_removed_article_is_gone_from_all_lists_until_undone(home: Path)
         assert now.desk.lists.counts("is:read OR is:unread")[0] == 5
         await now.press("u")
         assert now.titles == TITLES
+
+
+async def test_keys_that_come_faster_than_the_disk_each_mean_what_is_shown(home: Path) -> None:
+    async with using(home) as now:
+        for key in "xxmmm":
+            now.app.post_message(events.Key(key, key))
+        await now.settle()
+
+        assert now.titles == TITLES[2:]
+        assert now.desk.lists.counts("") == (4, 3)
+
+
+async def test_an_act_that_fails_is_told_and_the_list_shows_what_is_so(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> str:
+        raise StorageError("The disk is full.")
+
+    async with using(home) as now:
+        monkeypatch.setattr(now.desk.lists, "archive", fail)
+        await now.press("x")
+
+        assert now.said == "The disk is full."
+        assert len(now.screen.list.listed.lines.ranks) == len(TITLES)
 
 
 async def test_a_selection_is_acted_on_at_once_and_escape_lets_it_go_first(home: Path) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from reader.actions import BY_ID, shown_key
+from reader.errors import StorageError
 from reader.tui.screens.verbs import Verb
 
 if TYPE_CHECKING:
@@ -16,7 +17,10 @@ MANY = 50
 
 
 class Acting:
-    """Marks, stars, archives and removes; each act is durable when it is told, and `u` undoes it."""
+    """Marks, stars, archives and removes; each act is durable when it is told, and `u` undoes it.
+
+    The list shows an act at once, so that the next key is meant for what stands there then.
+    """
 
     def __init__(self, screen: "LibraryScreen") -> None:
         self._screen = screen
@@ -29,8 +33,8 @@ class Acting:
             "article.remove": self._remove,
             "list.select": screen.list.select,
             "list.select_all": screen.list.select_all,
-            "act.undo": self._undo,
-            "act.redo": self._redo,
+            "act.undo": lambda: self._retrace(screen.desk.undo, "Nothing to undo."),
+            "act.redo": lambda: self._retrace(screen.desk.redo, "Nothing to redo."),
         }
 
     def asked_for(self, id_: str) -> None:
@@ -38,59 +42,89 @@ class Acting:
         if id_ != self._in_question:
             self._in_question = ""
 
+    # What is done.
+
     def _toggle_read(self) -> None:
         on = not self._all(lambda row: row.is_read)
-        self._act("article.read", "Mark" if on else "Unmark", lambda ranks: self._lists.set_read(ranks, on))
+        name = "Mark" if on else "Unmark"
+        if ranks := self._meant("article.read", name):
+            self._screen.list.change(ranks, is_read=on)
+            self._do(lambda: self._lists.set_read(ranks, on))
 
     def _toggle_star(self) -> None:
         on = not self._all(lambda row: row.is_starred)
-        self._act("article.star", "Star" if on else "Unstar", lambda ranks: self._lists.set_starred(ranks, on))
+        if ranks := self._meant("article.star", "Star" if on else "Unstar"):
+            self._screen.list.change(ranks, is_starred=on)
+            self._do(lambda: self._lists.set_starred(ranks, on))
 
     def _archive(self) -> None:
         on = not self._all(lambda row: row.is_archived)
-        # Whoever looks for something goes on seeing what became of it.
-        leaves = on and not self._screen.showing.query
-        self._act("article.archive", "Archive", lambda ranks: self._lists.archive(ranks, on), leaves=leaves)
+        if ranks := self._meant("article.archive", "Archive" if on else "Bring back"):
+            # Whoever looks for something goes on seeing what became of it.
+            if on and not self._screen.showing.query:
+                self._take_out(ranks)
+            elif on:
+                self._screen.list.change(ranks, is_archived=True, is_read=True)
+            else:
+                self._screen.list.change(ranks, is_archived=False)
+            self._do(lambda: self._lists.archive(ranks, on))
 
     def _remove(self) -> None:
-        self._act("article.remove", "Remove", lambda ranks: self._lists.remove(ranks, True), leaves=True)
+        if ranks := self._meant("article.remove", "Remove"):
+            self._take_out(ranks)
+            self._do(lambda: self._lists.remove(ranks, True))
 
-    def _act(self, id_: str, name: str, act: Callable[[list[int]], str], *, leaves: bool = False) -> None:
-        """Do something with the articles that are meant; `leaves`: they are in this list no longer."""
-        screen, articles = self._screen, self._screen.list
-        ranks = self._targets()
+    def _take_out(self, ranks: list[int]) -> None:
+        articles = self._screen.list
+        articles.take_out({shown for rank in ranks for shown in articles.listed.of_story(rank)})
+
+    def _do(self, act: Callable[[], str]) -> None:
+        """Have an act done, and tell of it when it is; where it fails, show again what is so."""
+        screen, history = self._screen, self._screen.desk.history
+
+        def attempt() -> tuple[str, bool]:
+            before = history.to_undo()
+            try:
+                said = act()
+            except StorageError as error:
+                return str(error), False
+            return said if history.to_undo() is before else f"{said} u undoes it.", True
+
+        def done(came: tuple[str, bool]) -> None:
+            said, is_done = came
+            if is_done:
+                screen.say(said)
+                screen.refresh_rows()
+            else:
+                screen.say(said, error=True)
+                screen.reload()
+
+        screen.look_up(attempt, done)
+
+    # What is meant.
+
+    def _meant(self, id_: str, name: str) -> list[int]:
+        """The selection in the order of the list, else the article under the cursor; of many, when asked twice."""
+        articles, ranks = self._screen.list, []
+        if articles.listed.selected:
+            ranks = [rank for rank in articles.listed.lines.ranks if rank in articles.listed.selected]
+        elif articles.rank is not None:
+            ranks = [articles.rank]
         if len(ranks) >= MANY and id_ != self._in_question:
             self._in_question = id_
             key = shown_key(BY_ID[id_].keys[0])
-            screen.say(f"{name} {len(ranks):,} articles? {key} again does it, Esc lets them be.")
-            return
+            self._screen.say(f"{name} {len(ranks):,} articles? {key} again does it, Esc lets them be.")
+            return []
         self._in_question = ""
-
-        def done(said: str) -> None:
-            screen.say(f"{said} u undoes it.")
-            if leaves:
-                articles.take_out({shown for rank in ranks for shown in articles.listed.of_story(rank)})
-            screen.refresh_rows()
-
-        if ranks:
-            screen.look_up(lambda: act(ranks), done)
-
-    def _targets(self) -> list[int]:
-        """The selection in the order of the list, else the article under the cursor."""
-        articles = self._screen.list
-        if articles.listed.selected:
-            return [rank for rank in articles.listed.lines.ranks if rank in articles.listed.selected]
-        return [] if articles.rank is None else [articles.rank]
+        return ranks
 
     def _all(self, holds: "Callable[[Row], bool]") -> bool:
         """Whether something holds of all articles that are meant, as far as it is known."""
-        return all((row := self._screen.list.listed.row(rank)) is not None and holds(row) for rank in self._targets())
+        articles = self._screen.list
+        ranks = articles.listed.selected or [articles.rank]
+        return all((row := articles.listed.row(rank)) is not None and holds(row) for rank in ranks)
 
-    def _undo(self) -> None:
-        self._retrace(self._screen.desk.undo, "Nothing to undo.")
-
-    def _redo(self) -> None:
-        self._retrace(self._screen.desk.redo, "Nothing to redo.")
+    # Second thoughts.
 
     def _retrace(self, step: "Callable[[], Undone | None]", nothing: str) -> None:
         """Undo an act, or do it again; the cursor goes to what comes back."""
