@@ -8,18 +8,21 @@ from pathlib import Path
 MOUNTS = Path("/proc/self/mounts")
 """Linux tells here what is mounted where; a system without it is taken to be local."""
 
-NETWORKS = re.compile(
-    r"9p|afs|beegfs|cifs|(fuse\.)?(ceph|glusterfs)|fuse\.(rclone|s3fs|sshfs)|gfs2|lustre|nfs4?|ocfs2|smb.*"
-)
+NETWORKS = r"9p|afs|beegfs|cifs|(fuse\.)?(ceph|glusterfs)|fuse\.(rclone|s3fs|sshfs)|gfs2|lustre|nfs4?|ocfs2|smb.*"
 """Types of file systems, as Linux calls them, on which programs cannot share memory safely. 9p is Windows in WSL."""
 
 
 def is_on_network(path: Path) -> bool:
     """Whether the folder of `path`, which exists, lies on a network."""
-    with suppress(OSError):
+    with suppress(OSError, ValueError):
         # Only disks have a device driver of their own; what has none may be a network, or memory.
-        return os.major(path.parent.stat().st_dev) == 0 and bool(NETWORKS.fullmatch(file_system(path.parent)))
+        return os.major(path.parent.stat().st_dev) == 0 and is_network(file_system(path.parent))
     return False
+
+
+def is_network(kind: str) -> bool:
+    """Whether a type of file systems is one of a network."""
+    return re.fullmatch(NETWORKS, kind) is not None
 
 
 def file_system(folder: Path) -> str:
