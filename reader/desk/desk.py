@@ -12,7 +12,7 @@ from reader.desk.history import History
 from reader.errors import DamagedError, StorageError
 from reader.library.database import set_aside
 from reader.library.library import Library, ReadingState
-from reader.model.analysis import Analysis
+from reader.model.analysis import DEFAULT_METHOD, Analysis
 from reader.model.article import Article
 from reader.model.intake import Origin
 from reader.model.span import Span
@@ -24,6 +24,7 @@ from reader.resources import SEED_NAME, seed
 # What the first paint does not need is imported where it is needed: a start counts in milliseconds.
 if TYPE_CHECKING:
     from reader.desk.analyses import Analyses
+    from reader.desk.background import Background
     from reader.desk.feeds import Feeds
     from reader.desk.importing import Importing
     from reader.desk.indexing import Indexing
@@ -80,12 +81,17 @@ class Undone(Value, frozen=True):
 class Desk:
     """Everything of one reader. Its verbs wait for the disk: a screen leaves them to `later`.
 
+    Args:
+        home: the folders of the reader.
+        method: the summary method to choose sentences by in articles that nobody has opened yet.
+
     Raises:
         StorageError: library or notebook cannot be opened.
     """
 
-    def __init__(self, home: Home) -> None:
+    def __init__(self, home: Home, method: str = DEFAULT_METHOD) -> None:
         home.make()
+        self.method = method
         self._home = home
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
         self._notices: list[str] = []
@@ -127,6 +133,13 @@ class Desk:
 
         search = Search(self._home.index, self._home.library, self._home.analyses)
         return Lists(self.library, search, self.history)
+
+    @cached_property
+    def background(self) -> "Background":
+        """Has new articles analysed while the reader does something else."""
+        from reader.desk.background import Background
+
+        return Background(self.library, self._home.library, self.analyses, self.method)
 
     @cached_property
     def reading_list(self) -> "ReadingList":
@@ -260,10 +273,11 @@ class Desk:
         return Undone(said, opening=self.opening_at(ranks[0]) if len(ranks) == 1 else None)
 
     def tidy(self) -> None:
-        """Clear away what a killed program left behind, and bring lists and searches into step."""
+        """Clear away what a killed program left behind, and have done in the background what there is to do."""
         if self._home.notebook.exists():
             self.marks.tidy()
         self.indexing.wake()
+        self.background.wake()
 
     def note_down(self, text: str) -> None:
         """Keep what went wrong, for who mends the program; a log that cannot be written must not stop it."""
@@ -275,7 +289,7 @@ class Desk:
     def close(self) -> None:
         """Close everything, when what was asked for is done; the analysis program ends."""
         self._thread.shutdown()
-        for part in ("lists", "indexing", "analyses"):
+        for part in ("background", "lists", "indexing", "analyses"):
             if part in vars(self):
                 getattr(self, part).close()
         self.library.close()

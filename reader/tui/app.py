@@ -91,6 +91,7 @@ class DiploreaderApp(App[None], inherit_bindings=False):
 
     def _hear_of_lists(self) -> None:
         """Take what the desk tells from another thread over to the screen's."""
+        self.desk.background.wake()
         self.call_later(self._lists_changed)
 
     def _lists_changed(self) -> None:
