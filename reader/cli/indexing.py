@@ -10,21 +10,21 @@ AT_ONCE = 200
 
 
 def finish_index(holdings: Holdings, total: int) -> None:
-    """Take in all that is new: texts, marks, and which articles tell the same story.
+    """Take in what is new: texts, marks, and which articles tell the same story.
 
     Args:
         holdings: whose index.
-        total: about how many articles are new.
+        total: about how many articles are new. Where many more were never compared, the screen does it in its time.
     """
     _do(holdings.index.catch_up, Progress(total, "articles indexed"))
     holdings.catch_up()
-    _do(holdings.index.group, Progress(total, "articles compared"))
+    _do(holdings.index.group, Progress(total, "articles compared"), total)
 
 
-def _do(step: Callable[[int], bool], progress: Progress) -> None:
+def _do(step: Callable[[int], bool], progress: Progress, most: int | None = None) -> None:
     done = 0
     try:
-        while step(AT_ONCE):
+        while step(AT_ONCE) and (most is None or done < most):
             done += AT_ONCE
             progress.show(done)
     finally:
