@@ -2,10 +2,12 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 ANALYSIS = {"spacy", "thinc", "sumy", "lxml", "numpy", "nltk"}
+PARSERS = {"lxml", "trafilatura", "feedparser", "pypdf", "urllib3", "requests"}
 
 
 def loaded_by(code: str) -> set[str]:
@@ -15,9 +17,25 @@ def loaded_by(code: str) -> set[str]:
     return set(done.stderr.split())
 
 
-@pytest.mark.parametrize("module", ["reader.tui.app", "reader.desk", "reader.actions", "reader.worker.supervisor"])
-def test_the_process_of_the_screen_loads_no_analysis(module: str) -> None:
-    assert not loaded_by(f"import {module}") & ANALYSIS
+@pytest.mark.parametrize(
+    "module",
+    [
+        "reader.actions",
+        "reader.desk.background",
+        "reader.desk.feeds",
+        "reader.desk.importing",
+        "reader.desk.indexing",
+        "reader.desk.lists",
+        "reader.tui.app",
+        "reader.tui.screens.furniture",
+        "reader.tui.screens.library_screen",
+        "reader.tui.taking_in",
+        "reader.worker.importer",
+        "reader.worker.supervisor",
+    ],
+)
+def test_the_process_of_the_screen_loads_no_analysis_and_no_parser(module: str) -> None:
+    assert not loaded_by(f"import {module}") & (ANALYSIS | PARSERS)
 
 
 @pytest.mark.parametrize("flag", ["--version", "--help"])
@@ -31,6 +49,17 @@ with suppress(SystemExit):
     loaded = loaded_by(code)
     assert "reader" in loaded
     assert not loaded & (ANALYSIS | {"textual", "rich", "tinydb", "sqlite3", "asyncio"})
+
+
+@pytest.mark.parametrize("verb", ["list", "search gaza", "stats"])
+def test_a_look_into_the_library_loads_no_screen(verb: str, tmp_path: Path) -> None:
+    code = f"""
+from reader.cli.main import run
+run(["--home", {str(tmp_path)!r}, *{verb.split()!r}])
+"""
+    loaded = loaded_by(code)
+    assert "sqlite3" in loaded
+    assert not loaded & (ANALYSIS | PARSERS | {"textual", "rich", "asyncio"})
 
 
 def test_the_command_line_analyses_without_a_screen() -> None:
