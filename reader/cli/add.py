@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 _STDIN_NAME = "standard input"
 
 EPILOG = f"""\
-ITEM is a file, a folder, a pattern in quotes ('**/*.pdf'), an address, or - for standard input. Files are plain text,
-Markdown, HTML, PDF, DOCX, EPUB, mail (.eml) or JSON lines of articles; of a folder, all such files in it and in its
-folders. An address (http, https) is fetched now, and only now. What is there already is not doubled; a text that has
+ITEM is a file, a folder, a pattern in quotes ('**/*.pdf'), an address, or - for standard input. Files are plain text, \
+Markdown, HTML, PDF, DOCX, EPUB, mail (.eml) or JSON lines of articles; of a folder, all such files in it and in its \
+folders. An address (http, https) is fetched now, and only now. What is there already is not doubled; a text that has \
 changed becomes a new version.
 
 A line for each text, when it is safe on the disk. Ctrl-C keeps what was told. Ends with 1 if anything was refused.

@@ -34,7 +34,11 @@ def arguments(parser: "ArgumentParser") -> None:
     parser.add_argument("files", nargs="+", metavar="FILE", help="a text; - reads standard input")
     parser.add_argument("--jsonl", dest="json", action="store_true", help="the same as --json")
     parser.add_argument(
-        "--method", choices=METHODS, default=DEFAULT_METHOD, help=f"how the summary is made ({DEFAULT_METHOD})"
+        "--method",
+        choices=METHODS,
+        default=DEFAULT_METHOD,
+        metavar="METHOD",
+        help=f"how the summary is made: {', '.join(METHODS)} ({DEFAULT_METHOD})",
     )
     parser.epilog = EPILOG
 

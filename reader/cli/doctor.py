@@ -19,8 +19,8 @@ _INDENT = " " * (_LABEL + 9)
 MENDING = "`diploreader doctor --repair` mends it."
 
 EPILOG = """\
-Without --repair it only looks. With it, what can be made again from the rest is: index, stories, lists, rights.
-Articles and notes are never changed; what is wrong with them is said, with what to do.
+Without --repair it only looks. With it, what can be made again from the rest is: index, stories, lists, rights. \
+Articles and notes are never changed; what is wrong with them is said, with what to do. \
 Ends with 1 if anything is wrong, else with 0.
 
 Piped: tab-separated part, `ok` or `wrong`, what was found, what to do.

@@ -1,12 +1,30 @@
 """What may stand on the command line, and the help that tells of it."""
 
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
+import re
+from argparse import ArgumentParser, HelpFormatter
 from collections.abc import Iterable
 from pathlib import Path
 
 from reader.cli.verbs import VERBS, Verb
 
 PROGRAM = "diploreader"
+
+_COLUMN = re.compile(r" *(?:\S.*?  +)?")
+"""What stands before the words of a line: blanks, and a name with blanks behind it."""
+
+
+class _LineByLine(HelpFormatter):
+    """Keeps the lines of descriptions, and wraps each by itself, under its words."""
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        from textwrap import fill
+
+        lines = []
+        for line in text.splitlines():
+            column = _COLUMN.match(line)
+            hanging = indent + " " * len(column[0] if column else "")
+            lines.append(fill(line, width, initial_indent=indent, subsequent_indent=hanging, break_on_hyphens=False))
+        return "\n".join(lines)
 
 
 def reading_parser() -> ArgumentParser:
@@ -51,7 +69,7 @@ def _parser(program: str, description: str | None, epilog: str | None) -> Argume
         prog=program,
         description=description,
         epilog=epilog,
-        formatter_class=RawDescriptionHelpFormatter,
+        formatter_class=_LineByLine,
         allow_abbrev=False,  # a flag that is added one day must not change what an old script says
     )
 

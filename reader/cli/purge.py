@@ -21,8 +21,8 @@ SHOWN = 8
 """Titles before the question."""
 
 EPILOG = """\
-Versions, originals, what was found in them, your notes on them, drafts, backups: everything goes, nothing brings it
-back. What is out of reach is listed: files of yours that they came from, damaged files that were set aside.
+Versions, originals, what was found in them, your notes on them, drafts, backups: everything goes, nothing brings it \
+back. What is out of reach is listed: files of yours that they came from, damaged files that were set aside. \
 `purge --query is:removed` deletes all that rm took away.
 
 Piped: tab-separated `purged`, id, title; then `not reached`, path, what to do.

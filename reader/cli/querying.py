@@ -12,16 +12,21 @@ from reader.text.query import parse_query
 
 QUERY_HELP = f"""\
 A query is made of words, "phrases", beginnings*, -not, OR, (groups), and of what is known of an article:
-  {" ".join(f"{field}:" for field in (*Field, *Fact) if field)}  with a word or a "phrase"
+  {" ".join(f"{field}:" for field in (*Field, *Fact) if field)} with a word or "words"
   {" ".join(f"is:{state}" for state in State)}
-  before: after: on:  with {FORMS}; on:2023-10..2023-12"""
+  before: after: on: with {FORMS}; on:2023-10..2023-12"""
 
 
 def add_query(parser: ArgumentParser, limit: int | None = None) -> None:
     """Let a query follow, with the order of what it finds and a limit."""
-    parser.add_argument("query", nargs="*", metavar="QUERY", help="words and filters, as in the library's screen")
+    parser.add_argument("query", nargs="*", metavar="QUERY", help="words and filters, see below")
+    orders = [sort.value for sort in Sort]
     parser.add_argument(
-        "--sort", choices=[sort.value for sort in Sort], default=Sort.NEWEST.value, help="what comes first (newest)"
+        "--sort",
+        choices=orders,
+        default=Sort.NEWEST.value,
+        metavar="ORDER",
+        help=f"what comes first: {', '.join(orders)} ({Sort.NEWEST})",
     )
     told = f" ({limit})" if limit else ""
     parser.add_argument("--limit", type=positive, default=limit, metavar="N", help=f"at most so many articles{told}")

@@ -29,7 +29,7 @@ PASSAGES = 3
 _INDENT = "    "
 
 EPILOG = f"""\
-A passage is a sentence with hits; of each article the first {PASSAGES} are shown. Hits stand between ** and **,
+A passage is a sentence with hits; of each article the first {PASSAGES} are shown. Hits stand between ** and **, \
 or bright on a terminal.
 
 {QUERY_HELP}

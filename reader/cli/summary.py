@@ -33,7 +33,12 @@ def arguments(parser: "ArgumentParser") -> None:
     """Add what may follow the verb."""
     add_choice(parser)
     parser.add_argument("--length", type=positive, metavar="N", help="sentences, if not as many as in the settings")
-    parser.add_argument("--method", choices=METHODS, help="how they are chosen, if not as in the settings")
+    parser.add_argument(
+        "--method",
+        choices=METHODS,
+        metavar="METHOD",
+        help=f"how they are chosen, if not as in the settings: {', '.join(METHODS)}",
+    )
     parser.epilog = EPILOG
 
 

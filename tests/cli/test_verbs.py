@@ -19,7 +19,10 @@ def shown(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
     return capsys.readouterr().out
 
 
-def test_help_lists_every_verb_with_its_summary(capsys: pytest.CaptureFixture[str]) -> None:
+def test_help_lists_every_verb_with_its_summary(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "120")
     lines = shown(capsys, "--help").splitlines()
     for verb in VERBS.values():
         told = rf"  {re.escape(verb.name)} {re.escape(verb.shape)} *{re.escape(verb.summary)}"
@@ -27,12 +30,15 @@ def test_help_lists_every_verb_with_its_summary(capsys: pytest.CaptureFixture[st
 
 
 @pytest.mark.parametrize("verb", VERBS.values(), ids=list(VERBS))
-def test_every_verb_tells_what_it_takes(capsys: pytest.CaptureFixture[str], verb: Verb) -> None:
+def test_every_verb_tells_what_it_takes_within_the_width_of_the_terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, verb: Verb
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
     text = shown(capsys, *verb.name.split(), "--help")
     assert text.startswith(f"usage: diploreader {verb.name} ")
     for words in ("--home DIR", "--json", "JSON:"):
         assert words in text
-    assert max(map(len, text.splitlines())) <= 120
+    assert max(map(len, text.splitlines())) <= 80
 
 
 @pytest.mark.parametrize("verb", VERBS.values(), ids=list(VERBS))
