@@ -39,13 +39,13 @@ def purge(holdings: Holdings, ranks: Sequence[int]) -> Purge:
         StorageError: it could not be done, or only in part; to purge again does the rest.
     """
     library = holdings.library
-    ids = [article.id for article in map(library.article_at, ranks) if article is not None]
-    files = list(dict.fromkeys(path for id_ in ids for path in _files(library, id_)))
+    held = library.held(ranks)
+    files = list(dict.fromkeys(path for article in held for path in _files(library, article.id)))
     holdings.index.remove(ranks)
     with closing(AnalysisCache(holdings.home.analyses)) as analyses:
-        analyses.remove([version.text_hash for id_ in ids for version in library.versions(id_)])
-    for id_ in ids:
-        holdings.notebook.purge(id_)
+        analyses.remove([text_hash for article in held for text_hash in article.text_hashes])
+    for article in held:
+        holdings.notebook.purge(article.id)
     purged = library.purge(ranks)
     return Purge(
         tuple((article.id, article.title) for article in purged.articles),

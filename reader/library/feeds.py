@@ -59,11 +59,6 @@ class FeedShelf:
         with self._database.writing() as connection:
             return connection.execute("DELETE FROM feeds WHERE url = ?", [url]).rowcount > 0
 
-    def set_title(self, url: str, title: str) -> None:
-        """Call a feed by another name."""
-        with self._database.writing() as connection:
-            connection.execute("UPDATE feeds SET title = ? WHERE url = ?", [title, url])
-
     def set_wants_pages(self, url: str, *, wants_pages: bool) -> None:
         """Take the text of a feed's entries from their pages from now on, or no longer."""
         with self._database.writing() as connection:

@@ -58,12 +58,11 @@ def test_a_failure_leaves_what_is_known_of_the_last_answer(library: Library) -> 
     assert (_feed(library).failure, _feed(library).etag) == (None, '"1"')
 
 
-def test_the_reader_may_change_name_and_pages(library: Library) -> None:
+def test_the_reader_may_change_where_the_text_comes_from(library: Library) -> None:
     library.feeds.add(URL, "A wire")
-    library.feeds.set_title(URL, "Morning")
     library.feeds.set_wants_pages(URL, wants_pages=True)
 
-    assert (_feed(library).title, _feed(library).wants_pages) == ("Morning", True)
+    assert (_feed(library).title, _feed(library).wants_pages) == ("A wire", True)
 
 
 def test_entries_are_known_after_their_feed_was_removed(library: Library) -> None:

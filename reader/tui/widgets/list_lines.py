@@ -5,10 +5,8 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
+from reader.model.rank import DAY_SHIFT
 from reader.model.value import Value
-
-DAY_SHIFT = 24
-"""A rank is `day << 24 | number`, the day a proleptic ordinal."""
 
 GAP, HEADING = -2, -1
 """Parts of a list that are no lines of an article: an empty line, and the name of a day."""

@@ -1,15 +1,16 @@
 """From what a list holds to what Textual draws, line by line."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.model.rank import day_of
 from reader.tui.widgets.article_row import SIGNS, Columns, columns, found_pieces, row_pieces
 from reader.tui.widgets.days import day_name
-from reader.tui.widgets.list_lines import DAY_SHIFT, HEADING
+from reader.tui.widgets.list_lines import HEADING
 from reader.tui.widgets.listed import Listed
 from reader.tui.widgets.looks import Looks
 from reader.tui.widgets.pieces import Piece, Pieces
@@ -61,7 +62,7 @@ class ListStrips:
         return self._strip((sign, *self._pieces(rank, at.part)), ground)
 
     def _heading(self, index: int) -> Pieces:
-        day = date.fromordinal(self._listed.lines.ranks[index] >> DAY_SHIFT)
+        day = day_of(self._listed.lines.ranks[index])
         return (Piece(" " * CURSOR), Piece(day_name(day, datetime.now().astimezone().date()), "heading"))
 
     def _pieces(self, rank: int, part: int) -> Pieces:

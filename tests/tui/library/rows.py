@@ -4,8 +4,8 @@ from array import array
 from datetime import date
 
 from reader.model.listing import Row
+from reader.model.rank import DAY_SHIFT
 from reader.model.value import replace
-from reader.tui.widgets.list_lines import DAY_SHIFT
 
 SOURCES = ("MENAFN", "Reuters", "Hürriyet Daily News", "Al Jazeera", "Anadolu")
 TITLES = (

@@ -6,7 +6,8 @@ from itertools import groupby
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.tui.widgets.list_lines import DAY_SHIFT, FEW, GAP, HEADING, Line, ListLines
+from reader.model.rank import DAY_SHIFT
+from reader.tui.widgets.list_lines import FEW, GAP, HEADING, Line, ListLines
 
 DAYS = st.lists(st.integers(738_000, 738_006), max_size=40).map(lambda days: sorted(days, reverse=True))
 HEIGHTS = st.integers(1, 2)
