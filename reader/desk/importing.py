@@ -27,6 +27,12 @@ BATCH, BATCH_BYTES = 200, 8 << 20
 LONGEST_WAIT = 0.25
 """Seconds that an article waits for others to be taken in with."""
 
+INDEXED_TOGETHER = 1_000
+"""Articles that are put into lists and searches together, if that does not take too long."""
+
+LONGEST_UNINDEXED = 1.0
+"""Seconds."""
+
 
 Source = FilePath | Document | AddressRequest
 """Where articles come from."""
@@ -63,7 +69,7 @@ class Importing:
     Args:
         library: what the articles go to.
         open_reader: starts the program that reads them.
-        catch_up: brings lists and searches into step; in a thread of its own, after a batch and at the end.
+        catch_up: brings lists and searches into step; in a thread of its own, now and then and at the end.
     """
 
     def __init__(
@@ -73,6 +79,8 @@ class Importing:
         self._catch_up = catch_up
         self._indexer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="import")
         self._indexed: Future[None] | None = None
+        self._indexed_at = monotonic()
+        self._unindexed = 0
         self._reader = open_reader()
         self._is_stopped = False
         self._waiting: list[Incoming | Outcome] = []
@@ -196,6 +204,7 @@ class Importing:
         became = iter(self._library.add_many(incoming) if incoming else ())
         outcomes = [next(became) if isinstance(item, Incoming) else item for item in waiting]
         self._counts.update(outcome.kind for outcome in outcomes)
+        self._unindexed += len(incoming)
         for outcome in outcomes:
             tell(outcome)
         for item, outcome in zip(waiting, outcomes, strict=True):
@@ -207,13 +216,15 @@ class Importing:
         self._index()
 
     def _index(self) -> None:
-        # Texts are put into the index while the next ones are read and kept.
-        if self._indexed is None or self._indexed.done():
+        # Texts are put into the index while the next ones are read and kept; many together cost half as much.
+        is_due = self._unindexed >= INDEXED_TOGETHER or monotonic() - self._indexed_at >= LONGEST_UNINDEXED
+        if is_due and (self._indexed is None or self._indexed.done()):
+            self._unindexed, self._indexed_at = 0, monotonic()
             self._indexed = self._indexer.submit(self._catch_up)
 
     def _end(self) -> None:
         self._reader.stop()
-        if self._indexed is not None:
+        if self._counts:
             self._indexed = self._indexer.submit(self._catch_up)
         self._indexer.shutdown()
         # The articles are safe: whoever looks at lists catches up, or says why that cannot be.

@@ -29,6 +29,9 @@ LONGEST_FACT = 300
 
 ID_LENGTH = 26
 
+_USUAL = 1 << 16
+"""Bytes that most files do not have."""
+
 _NO_FACTS = Facts()
 
 
@@ -84,7 +87,10 @@ def read_stream(stream: BinaryIO, *, name: str, largest: int = LARGEST) -> bytes
         SourceError: there are more, or the stream breaks off.
     """
     try:
-        data = stream.read(largest + 1)
+        # Room for the largest file costs more than reading a small one.
+        data = stream.read(_USUAL)
+        if len(data) == _USUAL:
+            data += stream.read(max(0, largest + 1 - _USUAL))
     except OSError as error:
         raise SourceError(f"{name} cannot be read ({error.strerror}).") from error
     if len(data) > largest:

@@ -26,6 +26,7 @@ _TEXTS = f"fts5 (title, body, source, author, content = '', tokenize = 'ascii', 
 SCHEMA = f"""
 CREATE VIRTUAL TABLE texts USING {_TEXTS};      -- by rank, of what reader.text.terms makes searchable
 INSERT INTO texts (texts, rank) VALUES ('automerge', 8);
+INSERT INTO texts (texts, rank) VALUES ('hashsize', 16777216);  -- bytes: a batch goes to the file in one piece
 CREATE TABLE indexed (                          -- what `texts` holds, so that it can be taken out again
     rank INTEGER PRIMARY KEY,
     text_hash TEXT NOT NULL,

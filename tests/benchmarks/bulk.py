@@ -23,6 +23,9 @@ from reader.worker.ingest_protocol import FilePath
 from reader.worker.supervisor import AnalysisWorker
 from tests.benchmarks.generated import generated_article
 
+INDEXED = 1_000
+"""Texts that are indexed together at most."""
+
 BATCH = 200
 """Texts that the bare loop puts in together, as the import does."""
 
@@ -86,7 +89,7 @@ def whole_import(paths: list[Path]) -> None:
 
 def caught_up(index: Index) -> None:
     """Bring the index into step."""
-    while index.catch_up(BATCH):
+    while index.catch_up(INDEXED):
         pass
 
 
