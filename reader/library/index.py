@@ -178,6 +178,8 @@ def _take_in(connection: "Connection", entries: Sequence[_Entry]) -> None:
         if (old := known.get(entry.rank)) is None or (old.text_hash, old.facts) != (entry.text_hash, entry.facts)
     ]
     _take_out(connection, [known[entry.rank] for entry in new if entry.rank in known])
+    # FTS5 gathers what comes in rising order of rowids, and writes a piece of its index at each step back.
+    new.sort(key=lambda entry: entry.rank)
     connection.executemany(_PUT, (entry.row() for entry in new))
     connection.executemany(
         "INSERT INTO indexed VALUES (?, ?, ?)", ((entry.rank, entry.text_hash, entry.facts) for entry in new)

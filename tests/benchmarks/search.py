@@ -108,7 +108,7 @@ def insert_all(home: Home, bare: sqlite3.Connection) -> Iterator[None]:
     )
     while batch := rows.fetchmany(BATCH):
         bare.execute("BEGIN")
-        for rank, text in batch:
+        for rank, text in sorted(batch):  # rising rowids are quicker
             hashlib.sha256(text.encode()).hexdigest()
             bare.execute("INSERT INTO texts (rowid, text) VALUES (?, ?)", [rank, text])
         bare.execute("COMMIT")
