@@ -54,7 +54,7 @@ def run(asked: Namespace) -> int:
 
     from reader.cli.indexing import finish_index
     from reader.config import read_config
-    from reader.desk.importing import Importing
+    from reader.desk.importing import Importing, index_texts
     from reader.ingest.walk import Walk
     from reader.worker.importer import IngestWorker
 
@@ -69,7 +69,8 @@ def run(asked: Namespace) -> int:
             progress.clear()
             lines.tell(outcome)
 
-        importing = Importing(holdings.library, lambda: IngestWorker(holdings.home.worker_log), holdings.catch_up)
+        index, log = holdings.index, holdings.home.worker_log
+        importing = Importing(holdings.library, lambda: IngestWorker(log), lambda: index_texts(index))
         tally = importing.run(tasks, tell, progress.show)
         if tally.is_stopped:
             progress.wipe()

@@ -19,6 +19,7 @@ from reader.model.web import AddressRequest, Answered, Unchanged
 from reader.worker.ingest_protocol import Document, FilePath, Finished, Task, Told, name_of
 
 if TYPE_CHECKING:
+    from reader.library.index import Index
     from reader.worker.importer import Step
 
 BATCH, BATCH_BYTES = 200, 8 << 20
@@ -224,13 +225,23 @@ class Importing:
 
     def _end(self) -> None:
         self._reader.stop()
-        if self._counts:
+        if self._counts and not self._is_stopped:
             self._indexed = self._indexer.submit(self._catch_up)
         self._indexer.shutdown()
         # The articles are safe: whoever looks at lists catches up, or says why that cannot be.
         with suppress(StorageError):
             if self._indexed is not None:
                 self._indexed.result()
+
+
+def index_texts(index: "Index") -> None:
+    """Put into an index the texts that it lacks: all of catching up that is worth doing while more come in.
+
+    Raises:
+        StorageError: a file cannot be read or written.
+    """
+    while index.catch_up(INDEXED_TOGETHER):
+        pass
 
 
 def sources(

@@ -14,7 +14,7 @@ from contextlib import closing
 from pathlib import Path
 
 from reader.desk.bulk import analyse_all
-from reader.desk.importing import Importing
+from reader.desk.importing import Importing, index_texts
 from reader.library.index import Index
 from reader.library.library import Library
 from reader.model.outcome import Outcome, OutcomeKind
@@ -22,9 +22,6 @@ from reader.worker.importer import IngestWorker
 from reader.worker.ingest_protocol import FilePath
 from reader.worker.supervisor import AnalysisWorker
 from tests.benchmarks.generated import generated_article
-
-INDEXED = 1_000
-"""Texts that are indexed together at most."""
 
 BATCH = 200
 """Texts that the bare loop puts in together, as the import does."""
@@ -82,15 +79,9 @@ def whole_import(paths: list[Path]) -> None:
         home = Path(place)
         library, index = Library(home / "library.db"), Index(home / "index.db", home / "library.db")
         with closing(library), closing(index):
-            importing = Importing(library, lambda: IngestWorker(None), lambda: caught_up(index))
+            importing = Importing(library, lambda: IngestWorker(None), lambda: index_texts(index))
             importing.run(map(FilePath.of, paths), told.append)
     assert sum(outcome.kind is OutcomeKind.ADDED for outcome in told) == len(paths), "not all texts came in"
-
-
-def caught_up(index: Index) -> None:
-    """Bring the index into step."""
-    while index.catch_up(INDEXED):
-        pass
 
 
 def measure_analysis(runs: int, count: int) -> None:
