@@ -2,7 +2,7 @@
 
 from datetime import date
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from reader.errors import SourceError
 from reader.ingest.detect import format_of
@@ -15,6 +15,11 @@ from reader.ingest.source import (
     read_stream,
 )
 from reader.model.intake import Incoming, Origin, Refused
+
+if TYPE_CHECKING:
+    from reader.worker.ingest_protocol import Task
+
+STDIN_NAME = "standard input"
 
 _START = 4096
 """Bytes of a file that tell plain text from all else."""
@@ -33,21 +38,24 @@ def incoming_file(
     with open_file(path) as stream:
         is_plain = format_of(stream.read(_START), str(path)) == "text"
     if not is_plain:
-        return _from_document(path, title, source, published)
+        from reader.worker.ingest_protocol import FilePath
+
+        task = FilePath.of(path, title=title, source=source, published=published)
+        return _from_document(task, path_name(path))
     data = read_file(path)
     article = article_from_bytes(data, name=path_name(path), title=title, source=source, published=published)
     return Incoming(article, data, Origin("path", path_name(path.absolute())))
 
 
-def _from_document(path: Path, title: str | None, source: str | None, published: date | None) -> Incoming:
+def _from_document(task: "Task", name: str) -> Incoming:
     # Plain text is not to wait for these.
     from reader.worker.importer import IngestWorker
-    from reader.worker.ingest_protocol import FilePath, Finished
+    from reader.worker.ingest_protocol import Finished
 
     worker = IngestWorker(None)
-    reason = f"{path_name(path)} holds no article."
+    reason = f"{name} holds no article."
     try:
-        for step in worker.run([FilePath.of(path, title=title, source=source, published=published)]):
+        for step in worker.run([task]):
             match step:
                 case (_, Incoming() as incoming):
                     return incoming
@@ -59,13 +67,17 @@ def _from_document(path: Path, title: str | None, source: str | None, published:
 
 
 def incoming_stdin(stream: BinaryIO) -> Incoming:
-    """The text that comes through a pipe.
+    """The article that comes through a pipe, in whatever format.
 
     Raises:
-        SourceError: it is binary, empty or too large.
+        SourceError: it is too large, or holds no article.
     """
-    data = read_stream(stream, name="standard input")
-    return Incoming(article_from_bytes(data, name="standard input"), data, Origin("stdin", ""))
+    data, origin = read_stream(stream, name=STDIN_NAME), Origin("stdin", "")
+    if format_of(data[:_START], "") != "text":
+        from reader.worker.ingest_protocol import Document
+
+        return _from_document(Document(data, STDIN_NAME, origin), STDIN_NAME)
+    return Incoming(article_from_bytes(data, name=STDIN_NAME), data, origin)
 
 
 def incoming_text(

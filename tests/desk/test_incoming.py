@@ -1,11 +1,13 @@
 import json
+from io import BytesIO
 from pathlib import Path
 
 import psutil
 import pytest
 
-from reader.desk.incoming import incoming_file
+from reader.desk.incoming import incoming_file, incoming_stdin
 from reader.errors import SourceError
+from reader.model.intake import Origin
 from tests.test_architecture import ANALYSIS, loaded_by
 
 PAGE = "<html><head><title>Talks</title></head><body><p>Talks went on in Ankara on Monday.</p></body></html>"
@@ -29,6 +31,14 @@ def test_files_of_any_format_are_read(tmp_path: Path, name: str, content: str, f
 
     assert (incoming.format, incoming.original) == (format_, content.encode())
     assert (incoming.article.title, incoming.origin.place) == ("Given", str(path))
+
+
+@pytest.mark.parametrize(("content", "format_"), [("Talks went on.", "text"), (PAGE, "html")])
+def test_what_comes_through_a_pipe_is_read_in_any_format(content: str, format_: str) -> None:
+    incoming = incoming_stdin(BytesIO(content.encode()))
+
+    assert (incoming.format, incoming.origin) == (format_, Origin("stdin", ""))
+    assert incoming.article.text.startswith("Talks")
 
 
 def test_parsers_stay_out_of_this_process(tmp_path: Path) -> None:
