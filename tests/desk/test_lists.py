@@ -168,6 +168,23 @@ def test_reading_and_archiving_take_copies_along(lists: Lists, ranks: dict[str, 
     assert titles(lists) == "FEDA"
 
 
+def test_what_was_seen_to_its_end_is_read_and_not_undone(lists: Lists, ranks: dict[str, int]) -> None:
+    lists.see(ranks["C"])
+    assert [row.is_read for row in lists.rows([ranks["B"], ranks["C"]])] == [True, True]
+    assert lists.undo() is None
+
+
+def test_an_article_that_is_left_was_read_and_undoing_brings_back_how_it_was_opened(
+    lists: Lists, ranks: dict[str, int]
+) -> None:
+    lists.see(ranks["F"])
+    assert lists.finish(ranks["F"], was_read=False) == "Marked “F” as read."
+    assert lists.finish(ranks["F"], was_read=True) == ""
+    assert titles(lists, "is:read") == "F"
+    lists.undo()
+    assert titles(lists, "is:read") == ""
+
+
 def test_stars_and_removals_are_for_one_article_alone(lists: Lists, ranks: dict[str, int]) -> None:
     assert lists.set_starred([ranks["C"]], True) == "Starred “C”."
     assert lists.set_starred([ranks["C"]], True) == "Nothing changed: it was so already."

@@ -5,6 +5,7 @@ from shutil import rmtree
 import pytest
 
 from reader.errors import StorageError
+from reader.notebook.durable import Stamp, stamp_of
 from reader.notebook.watch import Watch
 
 LONG_AGO = (1, 1)
@@ -81,3 +82,12 @@ def test_a_folder_that_cannot_be_looked_into_is_one_sentence(folder: Path, monke
     monkeypatch.setattr(os, "listdir", refuse)
     with pytest.raises(StorageError, match=r"Cannot look into .*: Permission denied"):
         list(Watch(folder).changes())
+
+
+def test_what_was_seen_by_another_watch_is_not_told_again(folder: Path) -> None:
+    seen = {article: stamp_of(folder / article[:2] / f"{article}.json") for article in ("ab1", "ab2")}
+    write(folder, "ab2", "12")
+
+    watch = Watch(folder, {article: stamp for article, stamp in seen.items() if stamp} | {"zz9": Stamp(1, 2, 3)})
+
+    assert sorted(watch.changes()) == ["ab2", "cd1", "zz9"]
