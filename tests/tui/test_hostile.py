@@ -83,7 +83,7 @@ async def test_every_pane_and_line_shows_words_only(home: Path, size: tuple[int,
         for number in "1234":
             await now.press(number)
             check(now)
-            for key in ("j", "space", "G", "enter", "g"):
+            for key in ("j", "pagedown", "G", "enter", "g"):
                 await now.press(key)
                 check(now, "")
         await now.press("1", "I", "G")

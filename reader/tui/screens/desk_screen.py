@@ -10,7 +10,7 @@ from textual.worker import Worker, WorkerState
 
 from reader.actions import Place, for_key
 from reader.desk.desk import Desk
-from reader.errors import DiploreaderError
+from reader.errors import DiploreaderError, InterruptedQuery
 from reader.tui.widgets.bottom_line import BottomLine
 
 if TYPE_CHECKING:
@@ -104,12 +104,16 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         self.run_worker(self._answer(call, then), group="lists", exit_on_error=False)
 
     async def _answer(self, call: Callable[[], T], then: Callable[[T], None]) -> None:
-        try:
-            result = await wrap_future(self.desk.lists.later(call))
-        except DiploreaderError as error:
-            self.say(str(error), error=True)
-        else:
-            then(result)
+        while True:
+            try:
+                result = await wrap_future(self.desk.lists.later(call))
+            except InterruptedQuery:
+                continue  # a search that was under way was meant
+            except DiploreaderError as error:
+                self.say(str(error), error=True)
+            else:
+                then(result)
+            return
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Tell of work that broke, and go on; this should never happen."""
