@@ -28,6 +28,8 @@ LONGEST_FACT = 300
 """Code points of a title, a source or an author; more is no name."""
 
 ID_LENGTH = 26
+_ID_BYTES = 20
+"""Enough for it, and a whole number of the groups of five that base32 is made of."""
 
 _USUAL = 1 << 16
 """Bytes that most files do not have."""
@@ -155,10 +157,12 @@ def make_article(extracted: Extracted, *, name: str) -> Article:
     headline = next((part.span.of(text) for part in opening.parts if part.kind is PartKind.HEADLINE), "")
     body = next(part.span for part in opening.parts if part.kind is PartKind.BODY)
     first_line = next(paragraphs(text, body))
-    derived = shorten(_one_line(next(sentences(text, first_line)).of(text)), DERIVED_TITLE)
     given_title = known.title or _one_line(headline) or title
+    derived = ""
+    if first_line.of(text).startswith(given_title[:1]):  # else no title is made from it
+        derived = shorten(_one_line(next(sentences(text, first_line)).of(text)), DERIVED_TITLE)
     return Article(
-        id=base64.b32encode(digest.digest()).decode().lower()[:ID_LENGTH],
+        id=base64.b32encode(digest.digest()[:_ID_BYTES]).decode().lower()[:ID_LENGTH],
         text=text,
         text_hash=digest.hexdigest(),
         parts=opening.parts,

@@ -5,7 +5,6 @@ moves its article on to a new version, if the texts are alike; else what it give
 article back to an old version, too: a page that was changed back. A second copy of an old version does not.
 """
 
-import zlib
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from sqlite3 import Connection
@@ -13,6 +12,7 @@ from typing import Any, NamedTuple
 
 from reader.errors import DamagedError
 from reader.library.derived import INSERT, UPDATE, derived, listed_rank
+from reader.library.originals import packed
 from reader.library.record import RECORD, article_from, facts_of
 from reader.model.article import Article
 from reader.model.intake import Incoming, Origin
@@ -32,12 +32,6 @@ FEED = "feed"
 _WEB = ("address", FEED)
 _KINDS_OF_PLACES = {"path": ("path",), "address": _WEB, FEED: _WEB}
 """By kind of origin, the kinds that mean the same by a place."""
-
-_FAST = 1
-"""Level of zlib that is a quarter faster and 4% larger than the usual one."""
-
-_SMALL_WINDOW, _SMALL_MEMORY = 13, 6
-"""As zlib counts them: 8 kB, in which most articles fit."""
 
 _HELD = "a.rank, a.id, a.title, a.text_hash, a.removed"
 _OF_TEXT = f"SELECT {_HELD} FROM versions v JOIN articles a ON a.id = v.article WHERE v.text_hash = ?"  # noqa: S608
@@ -151,7 +145,7 @@ class Adding:
 
     def _insert_version(self, article_id: str, item: Incoming) -> None:
         article = item.article
-        original = _compressed(item.original)
+        original = packed(item.original, article.text)
         row = article.text_hash, article_id, article.text, facts_of(article), original, self._now, item.format
         self._connection.execute("INSERT INTO versions VALUES (?, ?, ?, ?, ?, ?, ?)", row)
 
@@ -184,13 +178,6 @@ class Adding:
             return _Version(article_from(row[:4]), *row[4:])
         except DamagedError:
             return None
-
-
-def _compressed(data: bytes) -> bytes:
-    # Preparing a large window takes longer than compressing what is smaller than a small one.
-    window, memory = (_SMALL_WINDOW, _SMALL_MEMORY) if len(data) <= 1 << _SMALL_WINDOW else (zlib.MAX_WBITS, 8)
-    compressor = zlib.compressobj(_FAST, zlib.DEFLATED, window, memory)
-    return compressor.compress(data) + compressor.flush()
 
 
 def _are_alike(first: str, second: str) -> bool:

@@ -11,6 +11,7 @@ from reader.errors import DamagedError
 from reader.library.database import Database
 from reader.library.derived import COLUMNS, UPDATE, derived
 from reader.library.looking import look_into
+from reader.library.originals import unpacked
 from reader.library.record import RECORD, article_from, bare_article
 from reader.library.schema import SCHEMA, VERSION
 from reader.model.value import Value
@@ -79,7 +80,7 @@ def damaged_texts(path: Path) -> tuple[str, ...]:
 def _is_sound(article_id: str, text: str, text_hash: str, facts: str, original: bytes) -> bool:
     try:
         article_from((article_id, text, text_hash, facts))
-        zlib.decompress(original)
+        unpacked(original, text)
     except (DamagedError, zlib.error):
         return False
     return hashlib.sha256(text.encode()).hexdigest() == text_hash

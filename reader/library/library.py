@@ -1,6 +1,5 @@
 """All articles, with the bytes they came as, and where the reader left them."""
 
-import zlib
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
@@ -8,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.library.database import Database
+from reader.library.originals import unpacked
 from reader.library.record import RECORD, article_from
 from reader.library.schema import SCHEMA, VERSION
 from reader.model.article import Article
@@ -174,8 +174,8 @@ class Library:
     def original(self, text_hash: str) -> bytes | None:
         """The bytes that a version came as."""
         with self._database.reading() as connection:
-            row = connection.execute("SELECT original FROM versions WHERE text_hash = ?", [text_hash]).fetchone()
-        return zlib.decompress(row[0]) if row else None
+            row = connection.execute("SELECT original, text FROM versions WHERE text_hash = ?", [text_hash]).fetchone()
+        return unpacked(*row) if row else None
 
     def origins(self, article_id: str) -> tuple[Origin, ...]:
         """Where an article came from, in the order in which it did."""

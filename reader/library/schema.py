@@ -46,7 +46,7 @@ CREATE TABLE versions (
     article TEXT NOT NULL REFERENCES articles (id),
     text TEXT NOT NULL,
     facts TEXT NOT NULL,                        -- JSON: parts, title, source, date, ...
-    original BLOB NOT NULL,                     -- zlib
+    original BLOB NOT NULL,                     -- see reader.library.originals
     added TEXT NOT NULL,
     format TEXT NOT NULL                        -- of the original
 );

@@ -101,7 +101,7 @@ def test_a_damaged_library_is_told_and_left_as_it_is(home: Home) -> None:
     "statement",
     [
         "UPDATE versions SET text = replace(text, 'the', 'teh') WHERE rowid = 1",
-        "UPDATE versions SET original = x'00' WHERE rowid = 1",
+        "UPDATE versions SET original = x'01' WHERE rowid = 1",
         "UPDATE versions SET facts = '{}' WHERE rowid = 1",
     ],
 )
