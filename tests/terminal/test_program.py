@@ -131,6 +131,8 @@ def test_every_size_shows_the_text() -> None:
 def test_leaving_gives_the_terminal_back_as_it_was() -> None:
     with start() as terminal:
         terminal.wait_for(STORY)
+        terminal.press("q")
+        terminal.wait_for("Articles")
         quit_with(terminal, "q")
         for mode in (b"1049", b"1003", b"1006", b"2004"):  # alternate screen, mouse, mouse coordinates, paste
             assert terminal.output.rindex(b"\x1b[?%sl" % mode) > terminal.output.rindex(b"\x1b[?%sh" % mode)
