@@ -96,6 +96,9 @@ def _refuse(requests: Requests, reason: str) -> NoReturn:
 def _answer(requests: Requests, analyst: Analyst, message: dict[str, Any]) -> None:
     """Tell all findings of one request and how it ended."""
     number = message["id"]
+    if requests.is_cancelled(number):  # while the model was loaded, or something else was answered
+        requests.tell({"id": number, "cancelled": True})
+        return
     try:
         for finding in _findings(analyst, request_from_plain(message)):
             if requests.is_cancelled(number):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from queue import SimpleQueue
+from time import monotonic, sleep
 
 import psutil
 import pytest
@@ -61,6 +62,14 @@ class Shelf:
         self.library.close()
 
 
+def wait_for(path: Path) -> None:
+    """Wait until another program has made a file."""
+    deadline = monotonic() + LONG
+    while not path.exists():
+        assert monotonic() < deadline
+        sleep(0.01)
+
+
 @pytest.fixture
 def shelf(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Shelf]:
     monkeypatch.setattr(version, "analyst_version", lambda: "obedient 1")
@@ -100,16 +109,16 @@ def test_what_comes_in_meanwhile_is_read_before_what_is_older(shelf: Shelf) -> N
 
 
 def test_the_open_article_is_served_first_and_what_was_left_is_read_later(shelf: Shelf, home: Path) -> None:
-    shelf.add(f"hang unless {home / 'marker'}")
+    marker = home / "marker"
+    shelf.add(f"hang unless {marker}")
     shelf.background.wake()
-    shelf.analyses.begun.get(timeout=LONG)
+    wait_for(marker)
     listener = SimpleQueue[Reading]()
     shelf.analyses.analyse(incoming("say it").article, DEFAULT_METHOD, listener.put)
     reading = listener.get(timeout=LONG)
     while reading.is_running:
         reading = listener.get(timeout=LONG)
     assert reading.analysis.complete
-    (home / "marker").touch()
     assert shelf.read().startswith("hang unless")
 
 
