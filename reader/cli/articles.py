@@ -35,7 +35,7 @@ SIGNS = "u unread, * starred, a archived, +2 copies"
 
 def row_cells(row: "Row") -> tuple[str, str, str, str, str]:
     """Cells of `COLUMNS`."""
-    return row.id, row.published or row.added[:10], signs(row), row.source or "", row.title
+    return row.id, row.published or "", signs(row), row.source or "", row.title
 
 
 def signs(row: "Row") -> str:

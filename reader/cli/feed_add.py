@@ -32,16 +32,17 @@ def run(asked: Namespace) -> int:
     """Follow feeds; returns the exit status."""
     from reader.cli.following import News, opened_feeds
 
-    status = 0
+    followed = 0
     with opened_feeds(asked) as feeds:
         news = News(len(asked.urls), as_json=asked.json)
         for url in asked.urls:
             try:
                 feed = feeds.add(url, news, wants_pages=asked.pages)
             except SourceError as error:
-                complain(str(error))
-                status = EXIT_FAILURE
+                complain(f"Not followed: {error}")
             else:
+                followed += 1
                 remark(f"Following {feed.title or feed.url}.")
-        remark(news.summary())
-    return status
+        if followed:
+            remark(news.summary())
+    return 0 if followed == len(asked.urls) else EXIT_FAILURE

@@ -80,7 +80,7 @@ def row_pieces(row: "Row", sizes: Columns, *, selected: bool, unfolded: bool, me
         *_cell(row.source or "", sizes.source, "quiet", at_word=False),
         Piece(f"{f'▐{row.notes}' if row.notes else '':>{NOTES}}", "star"),
         *_cell(tags, sizes.tags, "tag"),
-        Piece(f"  {row.published or row.added[:10]}" if sizes.date else "", "quiet"),
+        Piece(f"  {row.published or ''}" if sizes.date else "", "quiet"),
     )
 
 
