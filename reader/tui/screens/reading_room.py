@@ -116,6 +116,8 @@ class ReadingRoom(DeskScreen, inherit_bindings=False):
             if article is self.article:
                 self.furniture.marking.show(known.marks)
                 self.furniture.analysing.fill(known.analysis)
+                # Looks into the library, and is not to hold up what is painted now.
+                self.call_after_refresh(self.furniture.triage.show_standing)
 
         if known.done() and known.exception() is None:
             show(known.result())

@@ -45,7 +45,7 @@ class Triage:
     def follow(self, listing: "Listing") -> None:
         """Follow a list from now on."""
         self._listing = listing
-        self._show_standing()
+        self.show_standing()
 
     def opened(self) -> None:
         """Begin with another article."""
@@ -54,9 +54,8 @@ class Triage:
         self._states = self._room.opening.states
         self._forget_end()
         self.position_changed()
-        self._show_standing()
 
-    def _show_standing(self) -> None:
+    def show_standing(self) -> None:
         """Tell which of the list's articles this is, and how many are unread."""
         room, known, opening = self._room, self._listing, self._room.opening
         way = room.desk.reading_list
@@ -121,7 +120,7 @@ class Triage:
                 room.show(found.opening)
             else:
                 self._states = replace(self._states, **became)
-                self._show_standing()
+                self.show_standing()
             if found.said:
                 room.say(found.said)
 
@@ -144,7 +143,7 @@ class Triage:
         def done(said: str | None) -> None:
             if opening is room.opening:
                 self._states = replace(self._states, **became)
-                self._show_standing()
+                self.show_standing()
             if said:
                 room.say(said)
 
@@ -172,7 +171,7 @@ class Triage:
             room.show(opening)
         elif opening is not None:
             self._states = opening.states
-            self._show_standing()
+            self.show_standing()
 
     # To the library.
 
