@@ -19,7 +19,7 @@ from reader.text.fold import fold
 
 T = TypeVar("T")
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 SCHEMA = """
 CREATE TABLE analyses (

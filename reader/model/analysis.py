@@ -31,6 +31,8 @@ class Mention(Value, frozen=True):
     """spaCy's label (OntoNotes), or MEDIA; the mention's own: `Turkish` is NORP, though it counts for Turkey."""
     entity: str
     """Id of the entity that is named."""
+    is_government: bool = False
+    """Whether the words stand for the government of the state that they name: `Ankara said`."""
 
 
 class Entity(Value, frozen=True):
@@ -43,6 +45,10 @@ class Entity(Value, frozen=True):
     """spaCy's label (OntoNotes), or MEDIA."""
     country: str | None = None
     """ISO 3166 alpha-2 code, for a state or its people."""
+    roles: tuple[Span, ...] = ()
+    """Where the text gives offices and titles of a person, in text order, the same words once."""
+    is_sure: bool = True
+    """Whether the text agrees with itself on what this is and who is meant; else the screen leaves it open."""
 
 
 class Sentences(Value, frozen=True):
@@ -66,6 +72,13 @@ class Order(Value, frozen=True):
     """Numbers of sentences, from 0."""
 
 
+class Missing(Value, frozen=True):
+    """What cannot be found in this text, since nothing here reads its language."""
+
+    sentence: str
+    """For the reader."""
+
+
 class Progress(Value, frozen=True):
     """How far the reading has come, in code points."""
 
@@ -73,7 +86,7 @@ class Progress(Value, frozen=True):
     total: int
 
 
-Finding = Sentences | Names | Order | Progress
+Finding = Sentences | Names | Order | Missing | Progress
 """What an analysis tells while it runs."""
 
 
@@ -91,6 +104,8 @@ class Analysis(Value, frozen=True):
     """In text order, not overlapping."""
     orders: Mapping[str, tuple[int, ...]] = {}
     """Per summary method, see `Order`."""
+    missing: str = ""
+    """A sentence for the reader on what could not be found in this language; empty: nothing."""
     complete: bool = False
     """Whether the whole text was read."""
 
@@ -103,6 +118,8 @@ class Analysis(Value, frozen=True):
                 return replace(self, entities=entities, mentions=mentions)
             case Order(method, sentences):
                 return replace(self, orders={**self.orders, method: sentences})
+            case Missing(sentence):
+                return replace(self, missing=sentence)
             case Progress():
                 return self
 
@@ -120,6 +137,8 @@ def finding_to_plain(finding: Finding) -> dict[str, Any]:
             return {"entities": _plain_entities(entities), "mentions": _plain_mentions(entities, mentions)}
         case Order(method, sentences):
             return {"order": list(sentences), "method": method}
+        case Missing(sentence):
+            return {"missing": sentence}
         case Progress(done, total):
             return {"done": done, "total": total}
 
@@ -136,6 +155,8 @@ def finding_from_plain(plain: Mapping[str, Any]) -> Finding:
         return _names(plain)
     if "order" in plain:
         return Order(str(plain["method"]), tuple(map(int, plain["order"])))
+    if "missing" in plain:
+        return Missing(str(plain["missing"]))
     return Progress(int(plain["done"]), int(plain["total"]))
 
 
@@ -148,6 +169,7 @@ def analysis_to_plain(analysis: Analysis) -> dict[str, Any]:
         "entities": _plain_entities(analysis.entities),
         "mentions": _plain_mentions(analysis.entities, analysis.mentions),
         "orders": {method: list(order) for method, order in analysis.orders.items()},
+        "missing": analysis.missing,
         "complete": analysis.complete,
     }
 
@@ -166,6 +188,7 @@ def analysis_from_plain(plain: Mapping[str, Any]) -> Analysis:
         entities=names.entities,
         mentions=names.mentions,
         orders={str(method): tuple(map(int, order)) for method, order in plain["orders"].items()},
+        missing=str(plain.get("missing", "")),
         complete=bool(plain["complete"]),
     )
 
@@ -178,18 +201,28 @@ def _spans(flat: Sequence[int]) -> tuple[Span, ...]:
     return tuple(map(Span, flat[::2], flat[1::2]))
 
 
-def _plain_entities(entities: Sequence[Entity]) -> list[list[str | None]]:
-    return [[entity.id, entity.name, entity.label, entity.country] for entity in entities]
+def _plain_entities(entities: Sequence[Entity]) -> list[list[Any]]:
+    return [
+        [entity.id, entity.name, entity.label, entity.country, _flat(entity.roles), int(entity.is_sure)]
+        for entity in entities
+    ]
 
 
 def _plain_mentions(entities: Sequence[Entity], mentions: Sequence[Mention]) -> list[list[int | str]]:
     number = {entity.id: n for n, entity in enumerate(entities)}
-    return [[mention.span.start, mention.span.end, mention.label, number[mention.entity]] for mention in mentions]
+    return [
+        [mention.span.start, mention.span.end, mention.label, number[mention.entity], int(mention.is_government)]
+        for mention in mentions
+    ]
 
 
 def _names(plain: Mapping[str, Any]) -> Names:
-    entities = tuple(Entity(*row) for row in plain["entities"])
+    entities = tuple(
+        Entity(id_, name, label, country, _spans(roles), bool(is_sure))
+        for id_, name, label, country, roles, is_sure in plain["entities"]
+    )
     mentions = tuple(
-        Mention(Span(start, end), label, entities[number].id) for start, end, label, number in plain["mentions"]
+        Mention(Span(start, end), label, entities[number].id, bool(is_government))
+        for start, end, label, number, is_government in plain["mentions"]
     )
     return Names(entities, mentions)

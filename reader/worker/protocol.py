@@ -9,7 +9,7 @@ from reader.model.article import Part, PartKind
 from reader.model.span import Span
 from reader.model.value import Value
 
-PROTOCOL = 1
+PROTOCOL = 2
 """Grows with every change that an older program would not understand; the first line of the program tells it."""
 
 ROWS_PER_LINE = 400

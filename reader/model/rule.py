@@ -1,0 +1,52 @@
+"""What the reader decided on entities: corrections, and whom to watch; each holds for past and future articles."""
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from reader.model.value import Value
+
+
+class RuleKind(StrEnum):
+    """What a rule does."""
+
+    RENAME = "rename"
+    """The entity has the name `value`."""
+    RETYPE = "type"
+    """The entity has the label `value`."""
+    MERGE = "merge"
+    """The entity is another one, whose key is `value` and whose name is `value_name`."""
+    SPLIT = "split"
+    """`words` do not name the entity, but one of their own."""
+    REJECT = "reject"
+    """The entity is none; with `words`, only they name nothing."""
+    ADD = "add"
+    """`words` name the entity with the key `value`, whose name is `value_name`; without a key, one of their own."""
+    WATCH = "watch"
+    """The reader follows the entity."""
+    NOTE = "note"
+    """The reader wrote `value` on the entity."""
+
+
+class Rule(Value, frozen=True):
+    """One decision. It names its entity by key, or by words and label where only one article tells who is meant."""
+
+    id: UUID
+    kind: RuleKind
+    entity: str
+    """Key across articles; empty: whatever `words` of the type `label` name."""
+    name: str
+    """What the entity was called when the rule was made, for people."""
+    label: str
+    """spaCy's label (OntoNotes) of the entity, or MEDIA."""
+    created: datetime
+    modified: datetime
+    words: str = ""
+    """Words of the text, as they were written; empty: all names of the entity."""
+    value: str = ""
+    value_name: str = ""
+    article: str = ""
+    """Id of the only article that it holds in; empty: everywhere."""
+    origin: str = ""
+    """The list that it came with; empty: made here."""
+    rev: int = 1
