@@ -10,7 +10,7 @@ import pytest
 from reader.model.analysis import Order, Progress, Sentences
 from reader.model.span import Span
 from reader.worker.child import LOG_SIZE
-from reader.worker.protocol import Cancelled, Done, Failed, Rank, Restarted, to_line
+from reader.worker.protocol import PROTOCOL, Cancelled, Done, Failed, Rank, Restarted, to_line
 from reader.worker.supervisor import AnalysisWorker
 from tests.worker.listening import OBEDIENT, Ear, whole
 
@@ -195,12 +195,12 @@ def test_a_log_that_cannot_be_written_is_said_in_a_sentence(ear: Ear, tmp_path: 
         b"\xff\xfe\n",
         b"[1]\n",
         to_line({"id": 1, "more": 0, "finding": {"sentences": [3, 1]}}),
-        to_line({"id": 1, "more": 0, "finding": {"mentions": [[0, 1, "ORG", 5]], "entities": []}}),
+        to_line({"id": 1, "more": 0, "finding": {"mentions": [[0, 1, "ORG", 5, 0]], "entities": []}}),
         to_line({"id": 1, "more": 0, "finding": {}}),
     ],
 )
 def test_nonsense_counts_as_broken(ear: Ear, line: bytes) -> None:
-    worker = saying(to_line({"protocol": 1, "analyst": "a"}), line)
+    worker = saying(to_line({"protocol": PROTOCOL, "analyst": "a"}), line)
     worker.submit(whole("say it"), ear)
     assert ear.all() == [
         Restarted("The analysis sent something unreadable and was started again."),
@@ -222,7 +222,7 @@ def test_answers_to_other_requests_are_not_taken_for_this_one(ear: Ear) -> None:
 
 
 def test_a_program_of_another_version_is_not_listened_to(ear: Ear) -> None:
-    worker = saying(to_line({"protocol": 2, "analyst": "a"}), to_line({"id": 1, "done": True}))
+    worker = saying(to_line({"protocol": PROTOCOL + 1, "analyst": "a"}), to_line({"id": 1, "done": True}))
     worker.submit(whole("say it"), ear)
     assert ear.all() == [Failed("diploreader was updated while it ran: quit and start it again.")]
     worker.close()
