@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from reader.desk.lists import Lists
     from reader.desk.marks import Change, Marks, PlacedMark
     from reader.desk.reading_list import ReadingList
+    from reader.desk.rules import EntityRules, Ruled
     from reader.model.intake import Incoming
     from reader.model.network import NetworkRules
 
@@ -74,6 +75,8 @@ class Undone(Value, frozen=True):
     """A sentence for the reader."""
     change: "Change | None" = None
     """Of marks, where it was done to those."""
+    is_of_rules: bool = False
+    """Whether it was done to the rules on entities."""
     opening: Opening | None = None
     """The article that it was done to, where that is a single one."""
 
@@ -111,6 +114,13 @@ class Desk:
         from reader.desk.marks import Marks
 
         return Marks(self._home.notebook, self.history)
+
+    @cached_property
+    def rules(self) -> "EntityRules":
+        """The reader's rules on entities."""
+        from reader.desk.rules import EntityRules
+
+        return EntityRules(self._home.notebook, self.history)
 
     def known(self, article: Article) -> "Known":
         """What is known of an article beside its text."""
@@ -197,8 +207,9 @@ class Desk:
         """Sentences for the reader about what was mended since the last time."""
         notices, self._notices = self._notices, []
         notices += self.library.take_notices()
-        if "marks" in vars(self):
-            notices += self.marks.take_notices()
+        for part in ("marks", "rules"):
+            if part in vars(self):
+                notices += getattr(self, part).take_notices()
         return tuple(notices)
 
     def start(self, incoming: "Incoming | None") -> Opening | None:
@@ -254,19 +265,25 @@ class Desk:
 
     def undo(self) -> Undone | None:
         """Undo the reader's last act of this session, whatever it was done to; None: there is none."""
-        return self._undone(self.marks.undo, lambda: self.lists.undo(), self.history.to_undo())
+        return self._undone(self.marks.undo, self.rules.undo, lambda: self.lists.undo(), self.history.to_undo())
 
     def redo(self) -> Undone | None:
         """Do the last undone act again; None: there is none."""
-        return self._undone(self.marks.redo, lambda: self.lists.redo(), self.history.to_redo())
+        return self._undone(self.marks.redo, self.rules.redo, lambda: self.lists.redo(), self.history.to_redo())
 
     def _undone(
-        self, of_marks: "Callable[[], Change | None]", of_states: "Callable[[], str | None]", act: object
+        self,
+        of_marks: "Callable[[], Change | None]",
+        of_rules: "Callable[[], Ruled | None]",
+        of_states: "Callable[[], str | None]",
+        act: object,
     ) -> Undone | None:
         from reader.desk.state_acts import StatesAct
 
         if (change := of_marks()) is not None:
             return Undone(change.said, change)
+        if (ruled := of_rules()) is not None:
+            return Undone(ruled.said, is_of_rules=True)
         if (said := of_states()) is None:
             return None
         ranks = [states.rank for states in act.before] if isinstance(act, StatesAct) else []

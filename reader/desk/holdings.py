@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from reader.desk.analyses import Analyses
     from reader.desk.indexing import Indexing
+    from reader.desk.rules import EntityRules
     from reader.library.index import Index
     from reader.library.library import Library
     from reader.library.search import Search
@@ -90,6 +91,13 @@ class Holdings:
 
         return Notebook(self.home.notebook)
 
+    @cached_property
+    def rules(self) -> "EntityRules":
+        """The reader's rules on entities."""
+        from reader.desk.rules import EntityRules
+
+        return EntityRules(self.home.notebook)
+
     def catch_up(self) -> None:
         """Bring into the index what has changed in library and notebook; the stories of new articles can wait."""
         while self.indexing.catch_up():
@@ -116,7 +124,7 @@ class Holdings:
 
     def take_notices(self) -> tuple[str, ...]:
         """Sentences for the reader about what was mended in what was opened."""
-        opened = [vars(self)[name] for name in ("library", "notebook") if name in vars(self)]
+        opened = [vars(self)[name] for name in ("library", "notebook", "rules") if name in vars(self)]
         return tuple(notice for each in opened for notice in each.take_notices())
 
     def close(self) -> None:

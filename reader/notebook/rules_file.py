@@ -1,0 +1,80 @@
+"""The rules in one TinyDB file. Imports TinyDB: some 20 ms, which only a change has to pay."""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from tinydb.table import Document
+
+from reader.errors import StorageError
+from reader.model.rule import Rule
+from reader.model.value import replace
+from reader.notebook.about import SCHEMA
+from reader.notebook.lock import FileLock
+from reader.notebook.rule_document import to_document
+from reader.notebook.storage import AtomicStorage
+from reader.notebook.table import SharedDB
+from reader.notebook.tables import ARTICLE, MARKS, TRASH
+
+_ABOUT_ID = 1
+
+
+class RulesFile:
+    """Changes rules. Those that are revoked stay in a table of their own."""
+
+    def __init__(self, path: Path, lock: FileLock) -> None:
+        self._path = path
+        db = SharedDB(path, lock, storage=AtomicStorage)
+        self._storage = db.storage
+        self._rules = db.table(MARKS)
+        self._trash = db.table(TRASH)
+        self._about = db.table(ARTICLE)
+
+    def change(self, before: Sequence[Rule], after: Sequence[Rule], *, keep: bool) -> tuple[Rule, ...]:
+        """Turn rules into others, see `Corrections.change`.
+
+        Raises:
+            DamagedError: the file is there and makes no sense.
+            StorageError: it cannot be read or written, or a later program wrote it.
+        """
+        kept = {rule.id for rule in after}
+        with self._storage.transaction():
+            self._describe()
+            for rule in before:
+                if rule.id not in kept:
+                    self._delete(rule, keep=keep)
+            return tuple(map(self._put, after))
+
+    def _describe(self) -> None:
+        """Tell what the file is in the words of the files of notes, so that it is checked and mended like them."""
+        known: Mapping[str, Any] = self._about.get(doc_id=_ABOUT_ID) or {}
+        schema = known.get("schema")
+        if isinstance(schema, int) and schema > SCHEMA:
+            raise StorageError(
+                f"Cannot write {self._path}: a later version of diploreader made it. Update this one to change it."
+            )
+        plain = {"schema": SCHEMA, "id": self._path.stem, "title": "corrections of names"}
+        if known != plain:
+            self._about.upsert(Document(plain, _ABOUT_ID))
+
+    def _delete(self, rule: Rule, *, keep: bool) -> None:
+        there = self._rules.get(doc_id=rule.id.int)
+        if there is None:
+            return
+        if keep:
+            deleted = datetime.now(UTC).isoformat(timespec="seconds")
+            self._trash.upsert(Document({**there, "deleted": deleted}, rule.id.int))
+        self._rules.remove(doc_ids=[rule.id.int])
+
+    def _put(self, rule: Rule) -> Rule:
+        there: Mapping[str, Any] = self._rules.get(doc_id=rule.id.int) or self._trash.get(doc_id=rule.id.int) or {}
+        stored = replace(rule, rev=max(rule.rev, _number(there.get("rev")) + 1))
+        self._rules.upsert(Document(to_document(stored), rule.id.int))
+        if self._trash.contains(doc_id=rule.id.int):
+            self._trash.remove(doc_ids=[rule.id.int])
+        return stored
+
+
+def _number(value: object) -> int:
+    return value if isinstance(value, int) else 0

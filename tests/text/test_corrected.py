@@ -1,0 +1,235 @@
+"""The reader's rules, applied to what was found."""
+
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from typing import Any
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.model.analysis import Analysis, Entity, Mention
+from reader.model.rule import Rule, RuleKind
+from reader.model.span import Span
+from reader.text.corrected import Rules, corrected
+
+TEXT = "Hurriyet said Fidan met Blinken. Ankara denied it. Fidan left Ankara for Israel-Hamas talks, Hurriyet said."
+TURKEY, ANKARA = Entity("iso:TR", "Turkey", "GPE", "TR"), Entity("place:ankara", "Ankara", "GPE")
+HURRIYET, FIDAN = Entity("person:hurriyet", "Hurriyet", "PERSON"), Entity("local:1", "Fidan", "PERSON")
+BLINKEN = Entity("person:blinken", "Blinken", "PERSON", is_sure=False)
+ARTICLE = "a" * 26
+_numbers = count(1)
+
+
+def found(*entities: Entity) -> Analysis:
+    """An analysis in which each entity is named wherever its name stands."""
+    mentions = [
+        Mention(Span(at, at + len(entity.name)), entity.label, entity.id)
+        for entity in entities
+        for at in range(len(TEXT))
+        if TEXT.startswith(entity.name, at)
+    ]
+    in_order = tuple(sorted(mentions, key=lambda one: one.span.start))
+    by_id = {entity.id: entity for entity in entities}
+    return Analysis("hash", entities=tuple(by_id[key] for key in dict.fromkeys(map(_key, in_order))), mentions=in_order)
+
+
+def _key(mention: Mention) -> str:
+    return mention.entity
+
+
+def rule(kind: RuleKind, about: Entity, **changes: Any) -> Rule:
+    number = next(_numbers)
+    when = datetime(2023, 11, 8, tzinfo=UTC) + timedelta(seconds=number)
+    values = {"kind": kind, "entity": about.id, "name": about.name, "label": about.label, **changes}
+    return Rule(id=UUID(int=number), created=when, modified=when, **values)
+
+
+def merge(source: Entity, target: Entity, **changes: Any) -> Rule:
+    values: dict[str, Any] = {"value": target.id, "value_name": target.name, "value_label": target.label, **changes}
+    return rule(values.pop("kind", RuleKind.MERGE), source, **values)
+
+
+def added(words: str, target: Entity, **changes: Any) -> Rule:
+    return merge(target, target, kind=RuleKind.ADD, entity="", words=words, **changes)
+
+
+def after(analysis: Analysis, *rules: Rule, article: str = ARTICLE) -> Analysis:
+    return corrected(analysis, TEXT, article, Rules(rules)).analysis
+
+
+def names(analysis: Analysis) -> dict[str, list[str]]:
+    """By name and label of the entity, the words that name it."""
+    told: dict[str, list[str]] = {f"{entity.name} {entity.label}": [] for entity in analysis.entities}
+    by_id = {entity.id: f"{entity.name} {entity.label}" for entity in analysis.entities}
+    for mention in analysis.mentions:
+        told[by_id[mention.entity]].append(mention.span.of(TEXT))
+    return told
+
+
+def test_without_rules_nothing_is_changed() -> None:
+    assert after(found(HURRIYET)) == found(HURRIYET)
+
+
+def test_a_rule_on_something_else_changes_nothing() -> None:
+    done = corrected(found(HURRIYET), TEXT, ARTICLE, Rules((rule(RuleKind.RENAME, TURKEY, value="Türkiye"),)))
+
+    assert done.analysis == found(HURRIYET)
+    assert not done.used
+
+
+def test_a_type_is_changed_for_the_entity_and_its_mentions() -> None:
+    done = after(found(HURRIYET), rule(RuleKind.RETYPE, HURRIYET, value="MEDIA"))
+
+    assert names(done) == {"Hurriyet MEDIA": ["Hurriyet", "Hurriyet"]}
+    assert {mention.label for mention in done.mentions} == {"MEDIA"}
+
+
+def test_what_the_reader_named_is_no_longer_in_doubt() -> None:
+    done = after(found(BLINKEN), rule(RuleKind.RENAME, BLINKEN, value="Antony Blinken"))
+
+    assert done.entities == (Entity("person:blinken", "Antony Blinken", "PERSON"),)
+
+
+def test_merged_entities_are_one_and_have_all_mentions() -> None:
+    assert names(after(found(ANKARA, TURKEY), merge(ANKARA, TURKEY))) == {"Turkey GPE": ["Ankara", "Ankara"]}
+
+
+def test_a_merge_brings_in_a_target_that_the_article_does_not_name() -> None:
+    assert after(found(ANKARA), merge(ANKARA, TURKEY)).entities[0].id == "iso:TR"
+
+
+def test_merges_lead_on() -> None:
+    port = Entity("place:port", "Port", "GPE")
+
+    assert names(after(found(ANKARA), merge(ANKARA, port), merge(port, TURKEY))) == {"Turkey GPE": ["Ankara", "Ankara"]}
+
+
+def test_of_two_merges_in_a_circle_the_newer_holds() -> None:
+    done = after(found(ANKARA, HURRIYET), merge(ANKARA, HURRIYET), merge(HURRIYET, ANKARA))
+
+    assert [entity.name for entity in done.entities] == ["Ankara"]
+
+
+def test_a_longer_circle_ends_too() -> None:
+    done = after(found(ANKARA, HURRIYET), merge(ANKARA, HURRIYET), merge(HURRIYET, BLINKEN), merge(BLINKEN, ANKARA))
+
+    assert [entity.name for entity in done.entities] == ["Ankara"]
+
+
+def test_the_target_of_a_merge_can_be_renamed() -> None:
+    done = after(found(ANKARA), merge(ANKARA, TURKEY), rule(RuleKind.RENAME, TURKEY, value="Türkiye"))
+
+    assert [entity.name for entity in done.entities] == ["Türkiye"]
+
+
+def test_rejected_entities_and_their_mentions_are_gone() -> None:
+    assert names(after(found(ANKARA, HURRIYET), rule(RuleKind.REJECT, HURRIYET))) == {"Ankara GPE": ["Ankara"] * 2}
+
+
+def test_words_can_be_rejected_where_other_names_stay() -> None:
+    state = Analysis("hash", entities=(TURKEY,), mentions=tuple(_as(found(ANKARA, HURRIYET), "iso:TR")))
+
+    assert names(after(state, rule(RuleKind.REJECT, TURKEY, words="Ankara"))) == {"Turkey GPE": ["Hurriyet"] * 2}
+
+
+def _as(analysis: Analysis, key: str) -> list[Mention]:
+    named = (Mention(mention.span, mention.label, key) for mention in analysis.mentions)
+    return sorted(named, key=lambda one: one.span.start)
+
+
+def test_words_that_were_split_off_are_an_entity_of_their_own() -> None:
+    state = Analysis("hash", entities=(TURKEY,), mentions=tuple(_as(found(ANKARA, HURRIYET), "iso:TR")))
+
+    done = after(state, rule(RuleKind.SPLIT, TURKEY, words="Ankara"))
+
+    assert names(done) == {"Turkey GPE": ["Hurriyet"] * 2, "Ankara GPE": ["Ankara"] * 2}
+    assert done.entities[1].id == "place:ankara"
+
+
+def test_a_surname_that_only_the_article_knows_is_told_by_its_words() -> None:
+    whole = Entity("person:hakan fidan", "Hakan Fidan", "PERSON")
+
+    done = after(found(FIDAN), merge(FIDAN, whole, entity="", words="Fidan"))
+
+    assert names(done) == {"Hakan Fidan PERSON": ["Fidan", "Fidan"]}
+
+
+def test_a_surname_that_gets_a_full_name_is_known_across_articles() -> None:
+    done = after(found(FIDAN), rule(RuleKind.RENAME, FIDAN, entity="", words="Fidan", value="Hakan Fidan"))
+
+    assert [entity.id for entity in done.entities] == ["person:hakan fidan"]
+
+
+def test_words_that_the_reader_named_are_found_as_whole_words_only() -> None:
+    hamas = Entity("org:hamas", "Hamas", "ORG")
+    part = Entity("org:ham", "Ham", "ORG")
+
+    assert names(after(found(), added("Hamas", hamas))) == {"Hamas ORG": ["Hamas"]}
+    assert names(after(found(), added("Ham", part))) == {}
+
+
+def test_the_readers_words_take_the_place_of_what_the_machine_saw_there() -> None:
+    wide = Entity("org:israel hamas talks", "Israel-Hamas talks", "ORG")
+
+    done = after(found(wide), added("Hamas", Entity("org:hamas", "Hamas", "ORG")))
+
+    assert names(done) == {"Hamas ORG": ["Hamas"]}
+
+
+def test_a_rule_for_an_article_holds_there_alone_and_before_others() -> None:
+    here = rule(RuleKind.RENAME, HURRIYET, value="Hürriyet Daily", article=ARTICLE)
+    everywhere = rule(RuleKind.RENAME, HURRIYET, value="Hürriyet")
+
+    assert [entity.name for entity in after(found(HURRIYET), here, everywhere).entities] == ["Hürriyet Daily"]
+    assert [entity.name for entity in after(found(HURRIYET), here, everywhere, article="b").entities] == ["Hürriyet"]
+
+
+def test_what_had_an_effect_is_told() -> None:
+    renamed, idle = rule(RuleKind.RENAME, HURRIYET, value="Hürriyet"), rule(RuleKind.REJECT, TURKEY)
+
+    assert corrected(found(HURRIYET), TEXT, ARTICLE, Rules((renamed, idle))).used == {renamed.id}
+
+
+@pytest.mark.parametrize("kind", [RuleKind.WATCH, RuleKind.NOTE])
+def test_what_the_reader_follows_and_writes_changes_nothing(kind: RuleKind) -> None:
+    assert after(found(HURRIYET), rule(kind, HURRIYET, value="x")) == found(HURRIYET)
+
+
+def test_who_is_watched_is_watched_under_the_name_that_it_is_merged_into() -> None:
+    rules = Rules((rule(RuleKind.WATCH, ANKARA), merge(ANKARA, TURKEY)))
+
+    assert rules.watched() == {"iso:TR"}
+    assert rules.merged_into("iso:TR") == {"iso:TR", "place:ankara"}
+
+
+ENTITIES = (TURKEY, ANKARA, HURRIYET, FIDAN, BLINKEN)
+
+
+@st.composite
+def any_rule(draw: st.DrawFn) -> Rule:
+    entity, target = draw(st.sampled_from(ENTITIES)), draw(st.sampled_from(ENTITIES))
+    kind = draw(st.sampled_from(RuleKind))
+    words = draw(st.sampled_from(["", "Ankara", "Fidan", "Fidan met", "said", "Hurriyet"]))
+    local = entity.id.startswith("local:")
+    values: dict[str, Any] = {"words": words or (entity.name if local else ""), "entity": "" if local else entity.id}
+    values["value"] = draw(st.sampled_from(["PERSON", "ORG"])) if kind is RuleKind.RETYPE else "Name"
+    if kind in (RuleKind.MERGE, RuleKind.ADD):
+        values |= {"value": target.id, "value_name": target.name, "value_label": target.label}
+    if kind is RuleKind.ADD:
+        values |= {"words": words or "Blinken", "entity": ""}
+    return rule(kind, entity, article=draw(st.sampled_from(["", ARTICLE])), **values)
+
+
+@given(st.lists(any_rule(), max_size=8), st.lists(st.sampled_from(ENTITIES), unique=True))
+def test_whatever_the_rules_mentions_stay_in_order_and_entities_are_those_that_are_named(
+    rules: list[Rule], entities: list[Entity]
+) -> None:
+    done = after(found(*entities), *rules)
+
+    ends = [0]
+    for mention in done.mentions:
+        assert ends[-1] <= mention.span.start < mention.span.end <= len(TEXT)
+        ends.append(mention.span.end)
+    assert [entity.id for entity in done.entities] == list(dict.fromkeys(one.entity for one in done.mentions))
