@@ -49,6 +49,8 @@ class Found(NamedTuple):
     end: int
     label: str
     known: Known | None = None
+    is_sure: bool = True
+    """Whether the text agrees with itself on what is named here."""
 
 
 class Register:
