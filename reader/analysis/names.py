@@ -81,8 +81,8 @@ class Register:
         known = list(self._known(piece))
         model = _names_only(piece.text, seen)
         self._found += (
-            Found(piece.start + start, piece.start + end, label, name)
-            for start, end, label, name in _merged(piece.text, model, known)
+            one._replace(start=piece.start + one.start, end=piece.start + one.end)
+            for one in _merged(piece.text, model, known)
         )
 
     def add_source(self, span: Span) -> None:
