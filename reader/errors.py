@@ -16,6 +16,8 @@ from typing import ClassVar
 EXIT_FAILURE = 1
 EXIT_USAGE = 2
 EXIT_INTERRUPTED = 130
+EXIT_UNREAD = 141
+"""Whoever read the output has gone: what a shell reports of a program that SIGPIPE ended."""
 
 
 class DiploreaderError(Exception):

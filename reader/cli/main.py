@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.cli.output import complain, flush, let_go, prepare, say
 from reader.cli.verbs import GROUPS, find_verb, hint
-from reader.errors import EXIT_FAILURE, EXIT_INTERRUPTED, DamagedError, DiploreaderError, UsageError
+from reader.errors import EXIT_INTERRUPTED, EXIT_UNREAD, DamagedError, DiploreaderError, UsageError
 
 if TYPE_CHECKING:
     from reader.cli.verbs import Verb
@@ -33,7 +33,7 @@ def run(arguments: Sequence[str]) -> int:
         return EXIT_INTERRUPTED
     except BrokenPipeError:
         let_go()
-        return EXIT_FAILURE
+        return EXIT_UNREAD
 
 
 def _run(arguments: list[str]) -> int:

@@ -1,5 +1,6 @@
 """The command as other programs start it: without a terminal, with closed pipes."""
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -7,15 +8,16 @@ from pathlib import Path
 
 import pytest
 
+from reader.errors import EXIT_UNREAD
 from tests.cli.libraries import fill, incoming, two_articles
 from tests.test_architecture import loaded_by
 
 SHELL = '"$0" -m reader "$@"'
 
 
-def start(*arguments: str, redirections: str = "</dev/null") -> "subprocess.CompletedProcess[str]":
+def start(*arguments: str, redirections: str = "</dev/null", shell: str = "sh") -> "subprocess.CompletedProcess[str]":
     """Run the program in a session of its own, which has no terminal."""
-    command = ["sh", "-c", f"{SHELL} {redirections}", sys.executable, *arguments]
+    command = [shell, "-c", f"{SHELL} {redirections}", sys.executable, *arguments]
     return subprocess.run(command, capture_output=True, text=True, start_new_session=True, check=False, timeout=60)
 
 
@@ -73,6 +75,13 @@ def test_the_first_lines_of_a_long_list_are_enough(home: Path) -> None:
     fill(*(incoming(f"Text number {number}.") for number in range(2000)))
     done = start("list", redirections="| head -n 3")
     assert (done.returncode, len(done.stdout.splitlines()), done.stderr) == (0, 3, "")
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="sh does not tell how the first of two programs ended")
+def test_a_reader_of_the_output_that_goes_away_ends_it_as_it_ends_other_programs(home: Path) -> None:
+    fill(*(incoming(f"Text number {number}.") for number in range(2000)))
+    done = start("list", redirections="| head -n 3; exit ${PIPESTATUS[0]}", shell="bash")
+    assert (done.returncode, done.stderr) == (EXIT_UNREAD, "")
 
 
 @pytest.mark.parametrize("arguments", [["--version"], ["list"], ["show", "1", "--original"]])
