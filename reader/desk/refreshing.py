@@ -77,6 +77,7 @@ class Refresh:
         self._seen: Mapping[str, str] = {}
         self._known = {request.url: request.known for request in requests}
         self._counts: dict[str, Counter[OutcomeKind]] = {request.url: Counter() for request in requests}
+        self._incomplete: set[str] = set()
         self._read: list[str] = []
         self._failures: list[Refused] = []
 
@@ -134,7 +135,9 @@ class Refresh:
             outcome for entry, outcome in became_of if not (outcome.kind is OutcomeKind.KNOWN and entry.key in before)
         ]
         self._counts[url].update(outcome.kind for outcome in told)
-        refused = (entry for entry in entries if isinstance(entry, Refused))
+        refused = [entry for entry in entries if isinstance(entry, Refused)]
+        if refused:
+            self._incomplete.add(url)
         self._tell(Came(feed, (*told, *map(_refused, refused))))
 
     def _end(self, url: str, failure: str | None) -> None:
@@ -146,6 +149,9 @@ class Refresh:
             self._library.feeds.note_failure(feed, failure)
         elif answered is None:
             self._library.feeds.note_unchanged(feed)
+        elif url in self._incomplete:
+            # Without validators it answers the next time, too, and pages that could not be had are tried again.
+            self._library.feeds.note_answer(feed, title=answered.title)
         else:
             self._library.feeds.note_answer(feed, title=answered.title, etag=answered.etag, modified=answered.modified)
         if failure is None:

@@ -16,6 +16,7 @@ from reader.ingest.source import make_article
 from reader.model.intake import Incoming, Item, Origin, Refused
 from reader.model.value import replace
 from reader.model.web import (
+    NO_PAGE,
     AddressEvent,
     AddressRequest,
     Answered,
@@ -94,7 +95,8 @@ def _with_page(entry: Entry, url: str, feed: Feed, request: FeedRequest) -> Iter
     page = _page(entry, url, request)
     if isinstance(page, Refused):
         yield replace(page, reason=f"{page.reason} What the feed says of it is kept instead.")
-    yield FeedEntry(entry.key, entry.said, page if _length(page) > _length(own) else own)
+    said = NO_PAGE if isinstance(page, Refused) else entry.said
+    yield FeedEntry(entry.key, said, page if _length(page) > _length(own) else own)
 
 
 def _length(item: Item) -> int:

@@ -63,13 +63,17 @@ class Choice(Value, frozen=True):
     feeds: tuple[Subscription, ...]
 
 
+NO_PAGE = "no page"
+"""Stands for what a feed says of an entry whose page could not be had: so the entry is news again the next time."""
+
+
 class FeedEntry(Value, frozen=True):
     """An entry of a feed."""
 
     key: str
     """Tells it from the others, now and when the feed is read again."""
     said: str
-    """Digest of what the feed says of it: another one where that has changed."""
+    """Digest of what the feed says of it: another one where that has changed; or `NO_PAGE`."""
     item: Item
 
 

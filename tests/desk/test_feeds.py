@@ -273,6 +273,29 @@ def test_the_pages_of_entries_are_fetched_where_the_reader_wants_them(feeds: Fee
     assert [request.wants_pages for request in fetcher.requests] == [False, True, False]
 
 
+def test_a_page_that_could_not_be_had_is_tried_again(feeds: Feeds, web: Web, library: Library) -> None:
+    """Though the feed itself has not changed: it is asked without its validators."""
+    item = "<item><title>Talks</title><link>/talks</link><description>They met.</description></item>"
+    web.answers["/feed"] = lambda request: (
+        page(b"", status="304 Not Modified")
+        if "if-none-match" in request.headers
+        else page(f"<rss version='2.0'><channel>{item}</channel></rss>".encode(), 'ETag: "1"')
+    )
+    web.answers["/talks"] = page(b"", status="500 Oops")
+    first, second, third, fourth = Heard(), Heard(), Heard(), Heard()
+    feeds.add(GAZETTE, first, wants_pages=True)
+    feeds.refresh([], second)
+    web.answers["/talks"] = page(b"<article><p>They met in Ankara on Monday, and spoke of grain.</p></article>")
+    feeds.refresh([], third)
+    before = len(web.requests)
+    feeds.refresh([], fourth)
+
+    assert first.kinds == ["added", "refused"]
+    assert second.kinds == ["refused"]
+    assert third.kinds == ["updated"]
+    assert (fourth.kinds, len(web.requests)) == ([], before + 1)
+
+
 def test_pages_may_be_wanted_from_the_first_entry(feeds: Feeds, fetcher: InProcess) -> None:
     assert feeds.add(GAZETTE, Heard(), wants_pages=True).wants_pages
     assert feeds.add(GAZETTE, Heard()).wants_pages
