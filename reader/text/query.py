@@ -38,6 +38,18 @@ def parse_query(text: str, today: date, *, is_typed: bool = False) -> Query:
     return Query(_Parser(text, today, is_typed=is_typed).parse())
 
 
+def finished(text: str, today: date) -> str:
+    """A query that was being typed, as one that says the same when no letter may follow: `gaz` becomes `gaz*`.
+
+    One that makes no sense, or is only begun, is given back as it is.
+    """
+    try:
+        typed = parse_query(text, today, is_typed=True)
+        return next((text + end for end in ("", "*", '"*') if parse_query(text + end, today) == typed), text)
+    except QueryError:
+        return text
+
+
 class _Value(NamedTuple):
     """A word or a phrase in the query."""
 

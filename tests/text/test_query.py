@@ -1,3 +1,4 @@
+from contextlib import suppress
 from datetime import date
 
 import pytest
@@ -6,7 +7,7 @@ from hypothesis import strategies as st
 
 from reader.errors import QueryError
 from reader.model.query import AllOf, AnyOf, Between, Fact, Field, Has, Is, Node, Not, State, Words
-from reader.text.query import parse_query
+from reader.text.query import finished, parse_query
 from tests.strategies import raw_texts
 
 TODAY = date(2023, 11, 8)
@@ -158,3 +159,31 @@ def test_a_query_that_is_written_out_reads_the_same(text: str, is_typed: bool) -
     except QueryError:
         return
     assert parse_query(str(query), TODAY) == query
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("gaz", "gaz*"),
+        ("gaz ", "gaz "),
+        ("gaz*", "gaz*"),
+        ('"gaza strip"', '"gaza strip"'),
+        ('title:"gaza st', 'title:"gaza st"*'),
+        ("«gaza", '«gaza"*'),
+        ("talks source:reu", "talks source:reu*"),
+        ("is:unread", "is:unread"),
+        ("gaza is:unr", "gaza is:unr"),
+        ("after:7d", "after:7d"),
+        ("", ""),
+        ("a)", "a)"),
+    ],
+)
+def test_a_query_that_is_kept_says_where_its_last_word_went_on(typed: str, said: str) -> None:
+    assert finished(typed, TODAY) == said
+
+
+@given(queries)
+def test_a_finished_query_finds_what_the_typed_one_found(typed: str) -> None:
+    with suppress(QueryError):
+        root = parse_query(typed, TODAY, is_typed=True).root
+        assert parse_query(finished(typed, TODAY), TODAY).root == root

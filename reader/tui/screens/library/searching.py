@@ -1,11 +1,13 @@
 """Looking for articles, and keeping what one looks for."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from reader.actions import Place
 from reader.desk.lists import Saved
 from reader.model.listing import Sort
+from reader.text.query import finished
 from reader.tui.screens.library.latest import Latest
 from reader.tui.screens.library.pages import EVERYTHING
 from reader.tui.screens.verbs import Verb
@@ -149,8 +151,12 @@ class Searching:
         if name is None:
             return
 
+        # Nobody types it any more: what it finds now it says in full.
+        query = finished(query, datetime.now().astimezone().date())
+
         def done(said: str) -> None:
             self._base = query
+            self._screen.showing.open(query, self._screen.showing.sort, self._screen.list.rank)
             self._screen.say(f"{said} 2 shows it among the others.")
             self.count()
 
