@@ -41,6 +41,11 @@ class Home(Value, frozen=True):
         return self.data / "notebook"
 
     @property
+    def corrections(self) -> Path:
+        """File of the reader's rules on entities; need not exist."""
+        return self.notebook / "corrections.json"
+
+    @property
     def settings(self) -> Path:
         """File of the reader's settings; need not exist."""
         return self.config / "config.toml"

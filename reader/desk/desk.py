@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from reader.desk.rules import EntityRules, Ruled
     from reader.model.intake import Incoming
     from reader.model.network import NetworkRules
+    from reader.text.corrected import Rules
 
 
 T = TypeVar("T")
@@ -66,6 +67,8 @@ class Known(Value, frozen=True):
 
     analysis: Analysis | None
     marks: "tuple[PlacedMark, ...]"
+    rules: "Rules | None" = None
+    """The reader's rules on entities; None: there are none."""
 
 
 class Undone(Value, frozen=True):
@@ -126,7 +129,8 @@ class Desk:
         """What is known of an article beside its text."""
         # A home without notes does not pay for reading them.
         marks = self.marks.of(article) if self._home.notebook.exists() else ()
-        return Known(self.analyses.known(article), marks)
+        rules = self.rules.prepared() if self._home.corrections.exists() else None
+        return Known(self.analyses.known(article), marks, rules)
 
     @cached_property
     def analyses(self) -> "Analyses":

@@ -1,17 +1,19 @@
 """What the machine found, on its way into the panes."""
 
-from collections import Counter
+from bisect import bisect_left
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from reader.config import MAX_SUMMARY_LENGTH, Config
-from reader.model.analysis import METHODS, Analysis, Entity
+from reader.model.analysis import METHODS, Analysis, Entity, Mention
 from reader.model.span import Span
 from reader.tui.screens.verbs import Verb
-from reader.tui.widgets.entity_pane import LETTERS
+from reader.tui.widgets.named import LETTERS, Shown
 
 if TYPE_CHECKING:
     from reader.desk.analyses import Reading
+    from reader.desk.desk import Known
+    from reader.text.corrected import Rules
     from reader.tui.screens.reading_room import ReadingRoom
 
 
@@ -22,16 +24,22 @@ class Analysing:
         self._room = room
         self._method = config.summary_method
         self._length = config.summary_length
+        self._found: Analysis | None = None
+        """What the machine found."""
         self._analysis: Analysis | None = None
+        """The same, as the reader's rules have it."""
+        self._rules: Rules | None = None
         self._state = ""
         self._chosen: Entity | None = None
         self._current = 0
         self._all_names = False
+        self._is_focused = False
         self.verbs: Mapping[str, Verb] = {
             "summary.longer": lambda: self._change_length(1),
             "summary.shorter": lambda: self._change_length(-1),
             "summary.method": self._choose_method,
             "names.show": self._toggle_all_names,
+            "names.focus": self._toggle_focus,
             "analysis.stop": self._stop,
             "analysis.again": self._start,
         }
@@ -42,13 +50,15 @@ class Analysing:
         """Forget what was found in the article before."""
         if self._analysis is not None or self._state:
             self._room.desk.analyses.stop()
-        self._analysis, self._chosen, self._current, self._state = None, None, 0, ""
+        self._found, self._analysis, self._chosen, self._current, self._state = None, None, None, 0, ""
+        self._is_focused = False
         self._show()
         self._show_names()
 
-    def fill(self, cached: Analysis | None) -> None:
+    def fill(self, known: "Known") -> None:
         """Show what is known already, and have the rest found."""
-        self._analysis = cached
+        cached, self._rules = known.analysis, known.rules
+        self._take(cached)
         self._take_sentences(None)
         self._show()
         self._show_names()
@@ -64,7 +74,7 @@ class Analysing:
 
         def judged(is_current: bool) -> None:
             # Another article may be open by now.
-            if not is_current and self._analysis is cached:
+            if not is_current and self._found is cached:
                 self._start()
 
         self._room.perform(lambda: self._room.desk.analyses.is_current(cached), judged)
@@ -75,10 +85,10 @@ class Analysing:
         self._room.desk.analyses.analyse(self._room.article, self._method, self._listen)
 
     def _rank(self) -> None:
-        assert self._analysis is not None
+        assert self._found is not None
         self._state = "choosing sentences…"
         self._show()
-        self._room.desk.analyses.rank(self._room.article, self._analysis, self._method, self._listen)
+        self._room.desk.analyses.rank(self._room.article, self._found, self._method, self._listen)
 
     def _stop(self) -> None:
         self._room.desk.analyses.stop()
@@ -90,7 +100,9 @@ class Analysing:
     def _on_reading(self, reading: "Reading") -> None:
         if reading.analysis.text_hash != self._room.article.text_hash:
             return
-        before, self._analysis, self._state = self._analysis, reading.analysis, _words(reading)
+        before, self._state = self._analysis, _words(reading)
+        self._take(reading.analysis)
+        assert self._analysis is not None
         self._take_sentences(before)
         if reading.notice:
             self._room.say(reading.notice, error=reading.is_failed)
@@ -99,6 +111,67 @@ class Analysing:
             self._show_names()
         if self._analysis.complete and self._method not in self._analysis.orders and not reading.notice:
             self._rank()  # another method was chosen meanwhile
+
+    def _take(self, found: Analysis | None) -> None:
+        """Take what the machine found, and what the reader's rules make of it."""
+        self._found = self._analysis = found
+        if found is not None and self._rules is not None:
+            from reader.text.corrected import corrected  # most articles of most readers need no rules
+
+            article = self._room.article
+            self._analysis = corrected(found, article.text, article.id, self._rules).analysis
+
+    def set_rules(self, rules: "Rules", follow: str | None = None) -> None:
+        """Show what is known by other rules.
+
+        Args:
+            rules: all of the reader's.
+            follow: the entity that the cursor is to stand on.
+        """
+        self._rules = rules
+        self._take(self._found)
+        pane = self._room.furniture.entities
+        self._show()
+        if follow is not None:
+            pane.point_at(follow)
+        chosen = self._chosen
+        self._chosen = next((one for one in self.entities if chosen and one.id in (chosen.id, follow)), None)
+        self._show_names()
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """What the article names, by first appearance."""
+        return self._analysis.entities if self._analysis else ()
+
+    def entity(self, key: object) -> Entity | None:
+        """What the article names under a key."""
+        return next((entity for entity in self.entities if entity.id == key), None)
+
+    @property
+    def chosen(self) -> Entity | None:
+        """The entity whose mentions stand out."""
+        return self._chosen
+
+    @property
+    def mention(self) -> Mention | None:
+        """The mention that the reader went to."""
+        if self._analysis is None or not self._current:
+            return None
+        span = self._mentions()[self._current - 1]
+        return next(mention for mention in self._analysis.mentions if mention.span == span)
+
+    def mentions_in(self, span: Span) -> list[Mention]:
+        """What is named in a passage."""
+        return [mention for mention in self._analysis.mentions if mention.span.overlaps(span)] if self._analysis else []
+
+    def mentions_of(self, key: str) -> list[Mention]:
+        """Where an entity is named, in text order."""
+        return [mention for mention in self._analysis.mentions if mention.entity == key] if self._analysis else []
+
+    @property
+    def rules(self) -> "Rules | None":
+        """The reader's rules; None: there were none when the article opened."""
+        return self._rules
 
     def _take_sentences(self, before: Analysis | None) -> None:
         """Let the text move by the sentences that were found, where they are others than before."""
@@ -112,15 +185,15 @@ class Analysing:
         room, analysis = self._room, self._analysis
         if analysis is None:
             room.furniture.summary.show(room.article.text, (), 0, self._state)
-            room.furniture.entities.show((), Counter(), self._state)
+            room.furniture.entities.show(Shown(), self._state)
             room.text.set_summary(())
         else:
             chosen = self._summary(analysis)
             said = self._state or ("" if chosen else f"No summary by {METHODS[self._method]}.")
             room.furniture.summary.show(room.article.text, chosen, len(analysis.sentences), said)
-            counts = Counter(mention.entity for mention in analysis.mentions)
-            said = self._state or ("" if analysis.entities else "No names found.")
-            room.furniture.entities.show(analysis.entities, counts, said)
+            said = self._state or analysis.missing or ("" if analysis.entities else "No names found.")
+            watched = self._rules.watched() if self._rules else frozenset()
+            room.furniture.entities.show(Shown.of(analysis, room.article.text, watched), said)
             room.text.set_summary(chosen)
         room.furniture.arrangement.show_counts()
         room.furniture.arrangement.share_column()
@@ -163,17 +236,19 @@ class Analysing:
     @property
     def names_marked(self) -> bool:
         """Whether names stand out in the text."""
-        return self._chosen is not None or self._all_names
+        return self._chosen is not None or self._all_names or self._is_focused
 
     def unmark_names(self) -> None:
-        """Let no name stand out."""
-        self._chosen, self._current, self._all_names = None, 0, False
+        """Let no name stand out; what only dims the others goes first."""
+        if self._is_focused:
+            self._is_focused = False
+        else:
+            self._chosen, self._current, self._all_names = None, 0, False
         self._show_names()
 
     def choose(self, entity_id: str) -> None:
         """Mark the mentions of an entity in the text."""
-        entities = self._analysis.entities if self._analysis else ()
-        self._chosen = next((entity for entity in entities if entity.id == entity_id), None)
+        self._chosen = self.entity(entity_id)
         self._current = 0
         self._show_names()
 
@@ -199,13 +274,31 @@ class Analysing:
         return True
 
     def _mentions(self) -> list[Span]:
-        if self._analysis is None or self._chosen is None:
-            return []
-        return [mention.span for mention in self._analysis.mentions if mention.entity == self._chosen.id]
+        return [mention.span for mention in self.mentions_of(self._chosen.id)] if self._chosen else []
 
     def _toggle_all_names(self) -> None:
         self._all_names = not self._all_names
         self._show_names()
+
+    def _toggle_focus(self) -> None:
+        """Dim what does not speak of the chosen entity, or no longer."""
+        self._is_focused = not self._is_focused
+        if self._is_focused and self._chosen is None:
+            at_hand = self._room.furniture.correcting.at_hand()
+            self._chosen = at_hand[0] if len(at_hand) == 1 else None
+        if self._is_focused and self._chosen is None:
+            self._is_focused = False
+            self._room.say("Choose a name first: 3 goes to the names.")
+        self._show_names()
+        if self._is_focused and self._chosen:
+            self._room.say(f"Only sentences that name {self._chosen.name} stay bright. F shows all.")
+
+    def _bright(self, mentions: list[Span]) -> list[Span] | None:
+        """The sentences that name the chosen entity; None: all stay bright."""
+        if not self._is_focused or self._analysis is None or not mentions:
+            return None
+        sentences = self._analysis.sentences
+        return [sentence for sentence in sentences if _near(mentions, sentence)]
 
     def _show_names(self) -> None:
         room, chosen, mentions = self._room, self._chosen, self._mentions()
@@ -214,6 +307,7 @@ class Analysing:
         names = None
         if self._all_names and self._analysis is not None:
             names = [(mention.span, mention.label) for mention in self._analysis.mentions]
+        room.text.set_bright(self._bright(mentions))
         room.text.set_mentions(mentions, mentions[self._current - 1] if self._current else None, names)
         room.furniture.entities.show_chosen(chosen.id if chosen else None, self._current)
         if chosen is not None:
@@ -221,6 +315,12 @@ class Analysing:
             room.bottom.show_state(f"{LETTERS[chosen.label]} {chosen.name}{place}")
         else:
             room.bottom.show_state("")
+
+
+def _near(mentions: list[Span], sentence: Span) -> list[Span]:
+    """Those of some mentions, in text order, that begin in a sentence."""
+    first, last = (bisect_left(mentions, at, key=lambda span: span.start) for at in (sentence.start, sentence.end))
+    return mentions[first:last]
 
 
 def _words(reading: "Reading") -> str:

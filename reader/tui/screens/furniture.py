@@ -1,5 +1,6 @@
 """What the reading room gets when its text stands: the panes beside it, and all that the reader can do."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.config import Config
@@ -18,6 +19,7 @@ from reader.tui.widgets.note_pane import NotePane
 from reader.tui.widgets.summary_pane import SummaryPane
 
 if TYPE_CHECKING:
+    from reader.tui.screens.correcting import Correcting
     from reader.tui.screens.reading_room import ReadingRoom
 
 
@@ -25,6 +27,7 @@ class Furniture:
     """The side panes and the parts of a room; its modules are imported, and they made, after the first paint."""
 
     def __init__(self, room: "ReadingRoom", config: Config) -> None:
+        self._room = room
         self.summary = SummaryPane()
         self.entities = EntityPane()
         self.notes = NotePane()
@@ -46,3 +49,18 @@ class Furniture:
             Surfaces(room, {"summary.method": (tuple(METHODS), self.analysing.set_method)}),
         )
         self.verbs: dict[str, Verb] = {id_: verb for part in parts for id_, verb in part.verbs.items()}
+        self.verbs |= {
+            "entity.edit": lambda: self.correcting.edit(),
+            "entity.merge": lambda: self.correcting.merge(),
+            "entity.split": lambda: self.correcting.split(),
+            "entity.reject": lambda: self.correcting.reject(),
+            "entity.add": lambda: self.correcting.add(),
+            "entity.watch": lambda: self.correcting.watch(),
+        }
+
+    @cached_property
+    def correcting(self) -> "Correcting":
+        """What the reader does to names; made when it is first wanted."""
+        from reader.tui.screens.correcting import Correcting
+
+        return Correcting(self._room)

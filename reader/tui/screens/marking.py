@@ -36,7 +36,7 @@ class Marking:
             "article.note": lambda: self._write(None, None),
             "mark.tags": self._tag,
             "article.tags": lambda: self._ask_tags(self._article_tags(), None),
-            "mark.edit": self._edit,
+            "mark.edit": self._edit_at_hand,
             "mark.delete": self._delete,
             "copy.quote": self._copy,
         }
@@ -108,6 +108,12 @@ class Marking:
             self._edit()
         else:
             self._write(None, self._room.text.target)
+
+    def _edit_at_hand(self) -> None:
+        if self._room.furniture.arrangement.focused is Place.ENTITIES:
+            self._room.furniture.correcting.edit()
+        else:
+            self._edit()
 
     def _edit(self) -> None:
         mark = self._mark_at_hand()

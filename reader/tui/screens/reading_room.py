@@ -115,7 +115,7 @@ class ReadingRoom(DeskScreen, inherit_bindings=False):
         def show(known: Known) -> None:
             if article is self.article:
                 self.furniture.marking.show(known.marks)
-                self.furniture.analysing.fill(known.analysis)
+                self.furniture.analysing.fill(known)
                 # Looks into the library, and is not to hold up what is painted now.
                 self.call_after_refresh(self.furniture.triage.show_standing)
 

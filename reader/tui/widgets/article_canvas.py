@@ -74,6 +74,11 @@ class ArticleCanvas(Widget):
         self._layers.marks = SpanIndex((mark.span, mark) for mark in marks)
         self._draw()
 
+    def set_bright(self, sentences: Sequence[Span] | None) -> None:
+        """Let only these sentences stay bright, given in text order; None: all do."""
+        self._layers.bright = None if sentences is None else SpanIndex((span, None) for span in sentences)
+        self._draw()
+
     def set_mentions(
         self, chosen: Sequence[Span], current: Span | None, all_names: Sequence[tuple[Span, str]] | None
     ) -> None:

@@ -1,6 +1,6 @@
 """What the rows of an article look like, in names of styles."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 
 import msgspec
@@ -77,6 +77,8 @@ class Layers(msgspec.Struct):
     """With their labels."""
     chosen: SpanIndex[None] = msgspec.field(default_factory=SpanIndex)
     """Mentions of the chosen entity."""
+    bright: SpanIndex[None] | None = None
+    """The sentences that stay bright; None: all do."""
     mention: Span | None = None
     """The one of them that the reader went to."""
     matches: SpanIndex[None] = msgspec.field(default_factory=SpanIndex)
@@ -127,8 +129,19 @@ class Layers(msgspec.Struct):
             for a, b in pairwise(cuts)
         ]
 
+    def _faint(self, start: int, end: int) -> Iterator[Span]:
+        """What lies between the bright sentences."""
+        if self.bright is None:
+            return
+        for span, _ in self.bright.touching(start, end):
+            if start < span.start:
+                yield Span(start, span.start)
+            start = max(start, span.end)
+        if start < end:
+            yield Span(start, end)
+
     def _layers(self, start: int, end: int) -> list[tuple[Span, str]]:
-        layers = [(self.focus, "focus")]
+        layers = [(self.focus, "focus"), *((span, "faint") for span in self._faint(start, end))]
         for span, mark in self.marks.touching(start, end):
             layers.append((span, MARK_STYLES[mark.kind]))
             if span.overlaps(self.focus):

@@ -1,23 +1,21 @@
 """Who and what the article names."""
 
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from reader.model.analysis import Entity
 from reader.tui.widgets.item_pane import BLANK, Item, ItemPane, heading, remark
+from reader.tui.widgets.named import LETTERS, Shown
 from reader.tui.widgets.pieces import Piece, fit, in_line
 from reader.tui.widgets.wrapped import wrapped_lines
 
-GROUPS: Mapping[str, Mapping[str, str]] = {
-    "People": {"PERSON": "P"},
-    "States and places": {"GPE": "S", "LOC": "L", "FAC": "L", "NORP": "N"},
-    "Organisations": {"ORG": "O"},
-    "Media": {"MEDIA": "M"},
-    "Events and works": {"EVENT": "E", "LAW": "W", "WORK_OF_ART": "W", "PRODUCT": "W", "LANGUAGE": "W"},
+GROUPS: Mapping[str, tuple[str, ...]] = {
+    "People": ("PERSON",),
+    "States and places": ("GPE", "LOC", "FAC", "NORP"),
+    "Organisations": ("ORG",),
+    "Media": ("MEDIA",),
+    "Events and works": ("EVENT", "LAW", "WORK_OF_ART", "PRODUCT", "LANGUAGE"),
 }
-"""Groups in the order of the pane: label to the letter that stands for it."""
-
-LETTERS: Mapping[str, str] = {label: letter for labels in GROUPS.values() for label, letter in labels.items()}
+"""Groups in the order of the pane, with their labels."""
 
 COUNT_WIDTH = 4
 """Cells of the number of mentions."""
@@ -30,8 +28,7 @@ class EntityPane(ItemPane, inherit_bindings=False):
 
     def __init__(self) -> None:
         super().__init__(id="entities")
-        self._entities: tuple[Entity, ...] = ()
-        self._counts: Counter[str] = Counter()
+        self._shown = Shown()
         self._chosen: str | None = None
         self._current = 0
         self._state = ""
@@ -39,12 +36,12 @@ class EntityPane(ItemPane, inherit_bindings=False):
     @property
     def count(self) -> int:
         """How much is in it."""
-        return len(self._entities)
+        return len(self._shown.entities)
 
-    def show(self, entities: tuple[Entity, ...], counts: Counter[str], state: str) -> None:
-        """Show entities with their numbers of mentions, and in a few words what is under way."""
-        self._entities, self._counts, self._state = entities, counts, state
-        self.border_title = f"Entities · {len(entities)}" if entities else "Entities"
+    def show(self, shown: Shown, state: str) -> None:
+        """Show entities, and in a few words what is under way."""
+        self._shown, self._state = shown, state
+        self.border_title = f"Entities · {self.count}" if self.count else "Entities"
         self.rebuild()
 
     def show_chosen(self, entity: str | None, current: int) -> None:
@@ -54,25 +51,32 @@ class EntityPane(ItemPane, inherit_bindings=False):
 
     def build(self, width: int) -> list[Item]:
         items: list[Item] = []
-        for title, letters in GROUPS.items():
-            members = [entity for entity in self._entities if entity.label in letters]
+        for title, labels in GROUPS.items():
+            members = [entity for entity in self._shown.entities if entity.label in labels]
             if members:
                 items += [heading(title), *(self._row(entity, width) for entity in members), BLANK]
         return [*items, remark(wrapped_lines(self._state, width))] if self._state else items[:-1]
 
     def _row(self, entity: Entity, width: int) -> Item:
-        count = str(self._counts[entity.id])
+        shown = self._shown
+        count = str(shown.counts[entity.id])
         chosen = entity.id == self._chosen
-        place = f" {self._current}/{count}" if chosen and self._current else ""
-        name = fit(in_line(entity.name), width - COUNT_WIDTH - LETTER_WIDTH - len(place))
-        return Item(
-            (
-                (
-                    Piece(f"{count:>{COUNT_WIDTH - 1}} ", "quiet"),
-                    Piece(f"{LETTERS[entity.label]} ", "quiet"),
-                    Piece(name, "strong" if chosen else "plain"),
-                    Piece(place, "quiet"),
-                ),
-            ),
-            entity.id,
+        signs = f"{'' if entity.is_sure else ' ?'}{' *' if entity.id in shown.watched else ''}"
+        signs += f" {self._current}/{count}" if chosen and self._current else ""
+        name = fit(in_line(entity.name), width - COUNT_WIDTH - LETTER_WIDTH - len(signs))
+        first = (
+            Piece(f"{count:>{COUNT_WIDTH - 1}} ", "quiet"),
+            Piece(f"{LETTERS[entity.label]} ", "quiet"),
+            Piece(name, "strong" if chosen else "plain" if entity.is_sure else "quiet"),
+            Piece(signs, "quiet"),
         )
+        more = self._more(entity, width) if chosen else ()
+        return Item(
+            (first, *((Piece(f"{'':{COUNT_WIDTH + LETTER_WIDTH}}{line}", "quiet"),) for line in more)), entity.id
+        )
+
+    def _more(self, entity: Entity, width: int) -> Iterator[str]:
+        """What the article says of the chosen entity."""
+        said = (self._shown.aspects.get(entity.id, ""), *self._shown.roles.get(entity.id, ()))
+        for words in filter(None, said):
+            yield from wrapped_lines(in_line(words), width - COUNT_WIDTH - LETTER_WIDTH)

@@ -1,0 +1,67 @@
+"""What the pane of names knows of an article's entities."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from typing import Self
+
+from reader.model.analysis import Analysis, Entity, Mention
+from reader.model.value import Value
+
+LABELS: Mapping[str, tuple[str, str]] = {
+    "PERSON": ("P", "person"),
+    "GPE": ("S", "state or place"),
+    "LOC": ("L", "region"),
+    "FAC": ("L", "building"),
+    "NORP": ("N", "people or group"),
+    "ORG": ("O", "organisation"),
+    "MEDIA": ("M", "media"),
+    "EVENT": ("E", "event"),
+    "LAW": ("W", "law"),
+    "WORK_OF_ART": ("W", "work"),
+    "PRODUCT": ("W", "product"),
+    "LANGUAGE": ("W", "language"),
+}
+"""By label the letter and the word that stand for it."""
+
+LETTERS: Mapping[str, str] = {label: letter for label, (letter, _) in LABELS.items()}
+
+
+class Shown(Value, frozen=True):
+    """Entities, and what the article says of each."""
+
+    entities: tuple[Entity, ...] = ()
+    counts: Mapping[str, int] = {}
+    """By id, how often it is named."""
+    aspects: Mapping[str, str] = {}
+    """By id of a state, how it is named: `4 place · 2 people · 1 government`; only where it is in several ways."""
+    roles: Mapping[str, tuple[str, ...]] = {}
+    """By id, in the words of the text."""
+    watched: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, analysis: Analysis, text: str, watched: frozenset[str]) -> Self:
+        """What an analysis says."""
+        named: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for mention in analysis.mentions:
+            named[mention.entity][_aspect(mention)] += 1
+        return cls(
+            analysis.entities,
+            {key: counts.total() for key, counts in named.items()},
+            {
+                entity.id: " · ".join(f"{count} {aspect}" for aspect, count in named[entity.id].most_common())
+                for entity in analysis.entities
+                if entity.label == "GPE" and len(named[entity.id]) > 1
+            },
+            {
+                entity.id: tuple(" ".join(role.of(text).split()) for role in entity.roles)
+                for entity in analysis.entities
+                if entity.roles
+            },
+            watched & {entity.id for entity in analysis.entities},
+        )
+
+
+def _aspect(mention: Mention) -> str:
+    if mention.is_government:
+        return "government"
+    return "people" if mention.label == "NORP" else "place"
