@@ -1,11 +1,10 @@
 """`diploreader add`: take texts into the library."""
 
-import os
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from collections.abc import Iterator
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reader.cli.counting import count
 from reader.cli.opening import opened
@@ -17,11 +16,8 @@ from reader.errors import EXIT_FAILURE, EXIT_INTERRUPTED, UsageError
 
 # Help is told without what reads documents.
 if TYPE_CHECKING:
-    from reader.desk.importing import Source
-    from reader.ingest.walk import Walk
-    from reader.model.intake import Refused
-    from reader.model.network import NetworkRules
     from reader.model.outcome import Outcome
+    from reader.worker.ingest_protocol import Document
 
 _STDIN_NAME = "standard input"
 
@@ -33,9 +29,10 @@ changed becomes a new version.
 
 A line for each text, when it is safe on the disk. Ctrl-C keeps what was told. Ends with 1 if anything was refused.
 
-Piped: tab-separated outcome, id, title, reason.
+Piped: tab-separated outcome, id, title, reason, place.
 JSON: one object a line:
-{OUTCOME_KEYS}"""
+{OUTCOME_KEYS}
+  place       path or address that it came from; of what was refused its name; empty: standard input"""
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -54,20 +51,21 @@ def run(asked: Namespace) -> int:
 
     from reader.cli.indexing import finish_index
     from reader.config import read_config
-    from reader.desk.importing import Importing, index_texts
-    from reader.ingest.walk import Walk
+    from reader.desk.importing import Importing, Sources, index_texts
     from reader.worker.importer import IngestWorker
 
     lines = OutcomeLines(as_json=asked.json)
     with opened(asked) as holdings:
         rules = read_config(holdings.home.settings).network
-        walks = [(item, Walk([item])) for item in asked.items]
-        tasks = [task for item, walk in walks for task in _tasks(item, walk, asked, rules)]
+        facts = {"title": asked.title, "source": asked.source, "published": asked.date}
+        named = [_piped(facts) if item == STDIN else item for item in asked.items]
+        sources = Sources(named, rules, **facts)
+        tasks = list(sources)
         progress = Progress(len(tasks), "items")
 
         def tell(outcome: "Outcome") -> None:
             progress.clear()
-            lines.tell(outcome)
+            lines.tell(outcome, place=outcome.place)
 
         index, log = holdings.index, holdings.home.worker_log
         importing = Importing(holdings.library, lambda: IngestWorker(log), lambda: index_texts(index))
@@ -79,39 +77,26 @@ def run(asked: Namespace) -> int:
             finish_index(holdings, len(tasks))
     if tally.failure:
         complain(tally.failure)
-    skipped = sum(walk.skipped for _, walk in walks)
-    remark(lines.summary() + (f" {count(skipped, 'other file')} passed over." if skipped else ""))
+    skipped = f" {count(sources.skipped, 'other file')} passed over." if sources.skipped else ""
+    remark(f"{lines.summary()}{skipped}")
     if tally.is_stopped:
         return EXIT_INTERRUPTED
     return EXIT_FAILURE if tally.failure or lines.has_refused else 0
 
 
-def _tasks(item: str, walk: "Walk", asked: Namespace, rules: "NetworkRules") -> "Iterator[Source | Refused]":
-    """What is to be read for one argument.
+def _piped(facts: Mapping[str, Any]) -> "Document":
+    """What comes through standard input.
 
     Raises:
-        SourceError: standard input cannot be read.
+        SourceError: it cannot be read.
     """
+    from reader.ingest.formats import LARGEST_DOCUMENT
+    from reader.ingest.source import read_stream
     from reader.model.intake import Origin
-    from reader.model.web import AddressRequest
-    from reader.worker.ingest_protocol import Document, FilePath
+    from reader.worker.ingest_protocol import Document
 
-    facts = {"title": asked.title, "source": asked.source, "published": asked.date}
-    if item == STDIN:
-        from reader.ingest.formats import LARGEST_DOCUMENT
-        from reader.ingest.source import read_stream
-
-        data = read_stream(standard_input(), name=_STDIN_NAME, largest=LARGEST_DOCUMENT)
-        yield Document(data, _STDIN_NAME, Origin("stdin", ""), **facts)
-    elif _is_address(item):
-        yield AddressRequest(item, rules)
-    else:
-        for path in walk:
-            yield FilePath.of(path, **facts) if isinstance(path, Path) else path
-
-
-def _is_address(item: str) -> bool:
-    return "://" in item and not os.path.lexists(item)
+    data = read_stream(standard_input(), name=_STDIN_NAME, largest=LARGEST_DOCUMENT)
+    return Document(data, _STDIN_NAME, Origin("stdin", ""), **facts)
 
 
 def _require_one_text(items: list[str]) -> None:
@@ -120,7 +105,9 @@ def _require_one_text(items: list[str]) -> None:
     Raises:
         UsageError: it would be.
     """
-    if len(items) > 1 or _is_address(items[0]) or (items[0] != STDIN and not Path(items[0]).is_file()):
+    from reader.desk.importing import is_address
+
+    if len(items) > 1 or is_address(items[0]) or (items[0] != STDIN and not Path(items[0]).is_file()):
         raise UsageError("--title, --source and --date tell of one text: name one file, or - for standard input.")
 
 

@@ -3,11 +3,13 @@
 from collections import Counter
 
 from reader.cli.articles import SHORT_ID
-from reader.cli.columns import cut, one_line
+from reader.cli.columns import cells, cut, one_line
 from reader.cli.output import is_for_people, say, say_json, width
 from reader.model.outcome import WORDS, Outcome, OutcomeKind, summary
 
 _LONGEST = max(map(len, WORDS.values()))
+_WIDEST_NAME = 24
+"""Cells of the name of a file on a terminal."""
 
 OUTCOME_KEYS = """\
   outcome     added, known (it was there already), updated (a new version), refused
@@ -62,6 +64,7 @@ def _line(outcome: Outcome) -> str:
     word = f"{WORDS[outcome.kind]:<{_LONGEST}}"
     if outcome.reason is None:
         article_id = (outcome.article_id or "")[:SHORT_ID]
-        return cut(f"{word}  {article_id}  {one_line(outcome.title)}", width())
+        name = f"  {cut(one_line(outcome.place.rpartition('/')[2]), _WIDEST_NAME)}" if outcome.place else ""
+        return cut(f"{word}  {article_id}  {one_line(outcome.title)}", width() - cells(name)) + name
     name, reason = one_line(outcome.title), one_line(outcome.reason)
     return f"{word}  {reason if name in reason else f'{name}: {reason}'}"

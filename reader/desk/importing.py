@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from datetime import date
+from functools import partial
+from os.path import lexists
 from time import monotonic
 from typing import TYPE_CHECKING, Protocol
 
@@ -138,7 +140,7 @@ class Importing:
         """The tasks for the program."""
         for task in tasks:
             if isinstance(task, Refused):
-                self._wait(Outcome(OutcomeKind.REFUSED, None, None, task.name, task.reason))
+                self._wait(_refused(task))
                 self._done += 1
             elif isinstance(task, AddressRequest):
                 yield self._with_validators(task)
@@ -158,16 +160,16 @@ class Importing:
         match told:
             case Incoming():
                 self._wait(told)
-            case Refused(name, reason):
+            case Refused():
                 self._is_spoilt = True
-                self._wait(Outcome(OutcomeKind.REFUSED, None, None, name, reason))
+                self._wait(_refused(told))
             case Unchanged():
                 self._wait(self._unchanged(name_of(task)))
             case Answered():
                 self._answered = told
             case Finished(failure):
                 if failure is not None:
-                    self._wait(Outcome(OutcomeKind.REFUSED, None, None, name_of(task), failure))
+                    self._wait(_refused(Refused(name_of(task), failure)))
                 elif self._answered is not None and not self._is_spoilt:
                     answered = self._answered
                     self._answers[answered.url] = Validators(answered.etag, answered.modified)
@@ -186,11 +188,11 @@ class Importing:
         try:
             rank = self._library.find(parse(url).url)
         except UsageError:
-            return Outcome(OutcomeKind.KNOWN, None, None, url)
+            return Outcome(OutcomeKind.KNOWN, None, None, url, place=url)
         article = self._library.article_at(rank)
         if article is None:
-            return Outcome(OutcomeKind.KNOWN, None, None, url)
-        return Outcome(OutcomeKind.KNOWN, rank, article.id, article.title)
+            return Outcome(OutcomeKind.KNOWN, None, None, url, place=url)
+        return Outcome(OutcomeKind.KNOWN, rank, article.id, article.title, place=url)
 
     def _keep(self, tell: Tell) -> None:
         """Take in what waits, and tell of it.
@@ -203,7 +205,9 @@ class Importing:
         waiting, self._waiting, self._size = self._waiting, [], 0
         incoming = [item for item in waiting if isinstance(item, Incoming)]
         became = iter(self._library.add_many(incoming) if incoming else ())
-        outcomes = [next(became) if isinstance(item, Incoming) else item for item in waiting]
+        outcomes = [
+            replace(next(became), place=item.origin.place) if isinstance(item, Incoming) else item for item in waiting
+        ]
         self._counts.update(outcome.kind for outcome in outcomes)
         self._unindexed += len(incoming)
         for outcome in outcomes:
@@ -234,6 +238,10 @@ class Importing:
                 self._indexed.result()
 
 
+def _refused(item: Refused) -> Outcome:
+    return Outcome(OutcomeKind.REFUSED, None, None, item.name, item.reason, item.name)
+
+
 def index_texts(index: "Index") -> None:
     """Put into an index the texts that it lacks: all of catching up that is worth doing while more come in.
 
@@ -244,36 +252,50 @@ def index_texts(index: "Index") -> None:
         pass
 
 
-def sources(
-    arguments: Sequence[str],
-    rules: NetworkRules,
-    *,
-    title: str | None = None,
-    source: str | None = None,
-    published: date | None = None,
-) -> Iterator[Source | Refused]:
-    """What a reader means by naming files, folders, patterns and addresses; found while it is asked for.
+class Sources:
+    """What a reader means by naming files, folders, patterns and addresses; found while it is iterated over.
 
     Args:
-        arguments: as they were typed.
+        named: as it was typed, or bytes that are here already.
         rules: the bounds of every fetch.
         title: of the article, where there is one only.
         source: of all files; so `published`.
         published: when they came out.
     """
-    from reader.ingest.walk import Walk
 
-    for argument in arguments:
-        if is_address(argument):
-            yield AddressRequest(argument, rules)
-            continue
-        for path in Walk([argument]):
-            if isinstance(path, Refused):
-                yield path
+    def __init__(
+        self,
+        named: Sequence[str | Document],
+        rules: NetworkRules,
+        *,
+        title: str | None = None,
+        source: str | None = None,
+        published: date | None = None,
+    ) -> None:
+        self.skipped = 0
+        """Files in folders passed over so far because they are no documents."""
+        self._named = named
+        self._rules = rules
+        self._file_at = partial(FilePath.of, title=title, source=source, published=published)
+
+    def __iter__(self) -> Iterator[Source | Refused]:
+        for name in self._named:
+            if isinstance(name, Document):
+                yield name
+            elif is_address(name):
+                yield AddressRequest(name, self._rules)
             else:
-                yield FilePath.of(path, title=title, source=source, published=published)
+                yield from self._files(name)
+
+    def _files(self, name: str) -> Iterator[FilePath | Refused]:
+        from reader.ingest.walk import Walk
+
+        walk = Walk([name])
+        for path in walk:
+            yield path if isinstance(path, Refused) else self._file_at(path)
+        self.skipped += walk.skipped
 
 
-def is_address(argument: str) -> bool:
-    """Whether an argument is an address of the web, not a file."""
-    return argument.strip().lower().startswith(("http://", "https://"))
+def is_address(name: str) -> bool:
+    """Whether somebody means an address of the web by a name, not a file."""
+    return "://" in name and not lexists(name)

@@ -45,3 +45,5 @@ class Outcome(Value, frozen=True):
     """Of the article; of what was refused its name."""
     reason: str | None = None
     """Why it was refused: a sentence for the reader."""
+    place: str = ""
+    """The path or address that it came from, where an import knows it; of what was refused its name."""

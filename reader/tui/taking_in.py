@@ -65,11 +65,11 @@ class TakingIn:
                 self._end()
 
     def _import(self, request: "AddRequest", tell: Callable[[Outcome], None]) -> "Tally":
-        from reader.desk.importing import sources
+        from reader.desk.importing import Sources
 
         importing = self._program.desk.importing()
         self._stop = importing.stop
-        asked = sources(
+        asked = Sources(
             request.places,
             self._config.network,
             title=request.title,

@@ -34,8 +34,11 @@ def folder(tmp_path: Path) -> Path:
 
 def test_a_folder_comes_in_and_bad_files_cost_a_line_each(capsys: Capture, folder: Path) -> None:
     told = objects(capsys, "add", str(folder), status=EXIT_FAILURE)
-    assert [set(one) for one in told] == [{"outcome", "id", "title", "reason"}] * 5
+    assert [set(one) for one in told] == [{"outcome", "id", "title", "reason", "place"}] * 5
     assert sorted(one["outcome"] for one in told) == ["added", "added", "added", "refused", "refused"]
+    assert sorted(one["place"] for one in told) == sorted(
+        str(folder / name) for name in ("binary.txt", "empty.txt", "inner/geneva.txt", "oslo.txt", "page.html")
+    )
     for one in told:
         assert (one["reason"] is None) == (one["outcome"] == "added") == (one["id"] is not None)
     listed = {article["id"]: article["title"] for article in objects(capsys, "list")}
@@ -58,8 +61,8 @@ def test_it_ends_with_a_summary(capsys: Capture, folder: Path) -> None:
 
 
 def test_what_is_added_can_be_found_and_named_by_its_path(capsys: Capture, folder: Path) -> None:
-    ((outcome, article, _, reason),) = rows(capsys, "add", str(folder / "oslo.txt"))
-    assert (outcome, reason) == ("added", "")
+    ((outcome, article, _, reason, place),) = rows(capsys, "add", str(folder / "oslo.txt"))
+    assert (outcome, reason, place) == ("added", "", str(folder / "oslo.txt"))
     assert [row[0] for row in rows(capsys, "search", "spokesman")] == [article]
     assert lines(capsys, "show", str(folder / "oslo.txt"))[-1] == OSLO
 
@@ -123,7 +126,9 @@ def test_a_terminal_shows_a_line_for_each_item_and_every_reason_whole(
     sit_before(monkeypatch, 60)
     shown = lines(capsys, "add", str(folder), status=EXIT_FAILURE)
     assert {line[:13].rstrip() for line in shown} == {"added", "refused"}
-    assert all(len(line) <= 60 for line in shown if line.startswith("added"))
+    added = [line for line in shown if line.startswith("added")]
+    assert all(len(line) <= 60 for line in added)
+    assert sorted(line.split("  ")[-1] for line in added) == ["geneva.txt", "oslo.txt", "page.html"]
     assert any(line.endswith(f"{folder / 'empty.txt'} is empty.") for line in shown)
 
 

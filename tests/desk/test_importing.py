@@ -11,7 +11,7 @@ import psutil
 import pytest
 
 from reader.desk import importing
-from reader.desk.importing import BATCH, Importing, Source, Tally, sources
+from reader.desk.importing import BATCH, Importing, Source, Sources, Tally
 from reader.errors import SourceError, StorageError
 from reader.library.index import Index
 from reader.library.library import Library
@@ -271,13 +271,18 @@ def test_arguments_name_files_folders_and_addresses(tmp_path: Path) -> None:
     folder.mkdir()
     for name in ("10.txt", "2.txt"):
         (folder / name).touch()
-    found = list(sources([str(folder), " HTTPS://example.org/a", ""], RULES, source="Reuters"))
-    assert found[:3] == [
+    (folder / "picture.jpg").touch()
+    piped = Document(b"Talks went on.", "standard input", Origin("stdin", ""))
+    sources = Sources([piped, str(folder), " HTTPS://example.org/a", ""], RULES, source="Reuters")
+    found = list(sources)
+    assert sources.skipped == 1
+    assert found[:4] == [
+        piped,
         FilePath.of(folder / "2.txt", source="Reuters"),
         FilePath.of(folder / "10.txt", source="Reuters"),
         AddressRequest(" HTTPS://example.org/a", RULES),
     ]
-    assert isinstance(found[3], Refused)
+    assert isinstance(found[4], Refused)
 
 
 IMPORT = """
