@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -13,11 +14,14 @@ from reader.errors import NoTerminalError
 from reader.paths import find_home
 
 if TYPE_CHECKING:
-    from reader.model.intake import Incoming
+    from reader.desk.incoming import Coming
+    from reader.model.intake import Item
 
 
 def read(file: str | None, *, home: Path | None, mouse: bool) -> int:
     """Open the reading room on a file, on standard input (`-`), or where the reader left off; returns the exit status.
+
+    Of several articles in a file all are added, and the first is opened.
 
     Raises:
         SourceError: the text cannot be taken in; nothing was changed.
@@ -27,14 +31,16 @@ def read(file: str | None, *, home: Path | None, mouse: bool) -> int:
     """
     # What a start makes stays: looking for garbage in it takes a tenth of the time. The room sets it to work again.
     gc.disable()
-    incoming = _incoming(file)
+    coming = _coming(file)
     folders = find_home(home)
     config = read_config(folders.settings)
     terminal = _take_terminal()
 
     desk = Desk(folders, config.summary_method)
     try:
-        opening = desk.start(incoming)
+        opening = desk.start(coming.first if coming else None)
+        if coming:
+            desk.take_in(_counted(coming.rest))
         # Costs most of the start: not before all that can fail has been tried.
         from reader.tui.app import DiploreaderApp
         from reader.tui.terminal_output import LastingOutput
@@ -48,12 +54,26 @@ def read(file: str | None, *, home: Path | None, mouse: bool) -> int:
         desk.close()
 
 
-def _incoming(file: str | None) -> "Incoming | None":
+def _coming(file: str | None) -> "Coming | None":
     if file is None:
         return None
     from reader.desk.incoming import incoming_file, incoming_stdin
 
     return incoming_stdin(standard_input()) if file == STDIN else incoming_file(Path(file))
+
+
+def _counted(items: "Iterator[Item]") -> "Iterator[Item]":
+    """Items as they come; how many there are shows where they take their time."""
+    progress = None
+    for done, item in enumerate(items, 2):
+        if progress is None:  # most files hold one article
+            from reader.cli.progress import Progress
+
+            progress = Progress(None, "articles")
+        progress.show(done)
+        yield item
+    if progress is not None:
+        progress.clear()
 
 
 def _take_terminal() -> TextIO:

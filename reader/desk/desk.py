@@ -1,6 +1,6 @@
 """The desk: what can be done with articles, and the keepers of marks, analyses and lists."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -32,12 +32,15 @@ if TYPE_CHECKING:
     from reader.desk.marks import Change, Marks, PlacedMark
     from reader.desk.reading_list import ReadingList
     from reader.desk.rules import EntityRules, Ruled
-    from reader.model.intake import Incoming
+    from reader.model.intake import Incoming, Item
     from reader.model.network import NetworkRules
     from reader.text.corrected import Rules
 
 
 T = TypeVar("T")
+
+AT_ONCE = 200
+"""Articles that are taken into the library together."""
 
 LIBRARY, ROOM = "library", "room"
 """Names of the screens, for the session."""
@@ -245,6 +248,20 @@ class Desk:
         """Take an article into the library; one that is there already is not doubled."""
         added = self.library.add(incoming.article, incoming.original, incoming.origin)
         return self._opening(added.article, is_new=added.is_new)
+
+    def take_in(self, items: "Iterable[Item]") -> None:
+        """Take more into the library, as it comes; what cannot be taken in becomes a notice."""
+        from itertools import islice
+
+        from reader.model.intake import Refused
+
+        remaining, refused = iter(items), []
+        while batch := list(islice(remaining, AT_ONCE)):
+            refused += [item.reason for item in batch if isinstance(item, Refused)]
+            self.library.add_many([item for item in batch if not isinstance(item, Refused)])
+        if refused:
+            more = f" So it is with {len(refused) - 1:,} more of it." if len(refused) > 1 else ""
+            self._notices.append(f"{refused[0]}{more}")
 
     def opening(self, article_id: str) -> Opening | None:
         """An article of the library, where it was left."""

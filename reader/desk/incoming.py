@@ -1,5 +1,6 @@
 """Texts on their way into the library."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -14,7 +15,8 @@ from reader.ingest.source import (
     read_file,
     read_stream,
 )
-from reader.model.intake import Incoming, Origin, Refused
+from reader.model.intake import Incoming, Item, Origin, Refused
+from reader.model.value import Value
 
 if TYPE_CHECKING:
     from reader.worker.ingest_protocol import Task
@@ -25,10 +27,19 @@ _START = 4096
 """Bytes of a file that tell plain text from all else."""
 
 
+class Coming(Value, frozen=True):
+    """What a file holds."""
+
+    first: Incoming
+    """The first article that can be read."""
+    rest: Iterator[Item] = iter(())
+    """What follows it, read as it is asked for."""
+
+
 def incoming_file(
     path: Path, *, title: str | None = None, source: str | None = None, published: date | None = None
-) -> Incoming:
-    """The article in a file, the first one of several, with what the reader knows about it.
+) -> Coming:
+    """What is in a file, with what the reader knows about it.
 
     Plain text is read here; what needs a parser is left to a program of its own.
 
@@ -44,30 +55,38 @@ def incoming_file(
         return _from_document(task, path_name(path))
     data = read_file(path)
     article = article_from_bytes(data, name=path_name(path), title=title, source=source, published=published)
-    return Incoming(article, data, Origin("path", path_name(path.absolute())))
+    return Coming(Incoming(article, data, Origin("path", path_name(path.absolute()))))
 
 
-def _from_document(task: "Task", name: str) -> Incoming:
+def _from_document(task: "Task", name: str) -> Coming:
+    items = _items(task, name)
+    reason = f"{name} holds no article."
+    for item in items:
+        if isinstance(item, Incoming):
+            return Coming(item, items)
+        reason = item.reason
+    raise SourceError(reason)
+
+
+def _items(task: "Task", name: str) -> Iterator[Item]:
     # Plain text is not to wait for these.
     from reader.worker.importer import IngestWorker
     from reader.worker.ingest_protocol import Finished
 
     worker = IngestWorker(None)
-    reason = f"{name} holds no article."
     try:
         for step in worker.run([task]):
             match step:
-                case (_, Incoming() as incoming):
-                    return incoming
-                case (_, Refused(_, said)) | (_, Finished(str(said))):
-                    reason = said
+                case (_, Incoming() | Refused() as item):
+                    yield item
+                case (_, Finished(str(reason))):
+                    yield Refused(name, reason)
     finally:
         worker.stop()
-    raise SourceError(reason)
 
 
-def incoming_stdin(stream: BinaryIO) -> Incoming:
-    """The article that comes through a pipe, in whatever format.
+def incoming_stdin(stream: BinaryIO) -> Coming:
+    """What comes through a pipe, in whatever format.
 
     Raises:
         SourceError: it is too large, or holds no article.
@@ -77,7 +96,7 @@ def incoming_stdin(stream: BinaryIO) -> Incoming:
         from reader.worker.ingest_protocol import Document
 
         return _from_document(Document(data, STDIN_NAME, origin), STDIN_NAME)
-    return Incoming(article_from_bytes(data, name=STDIN_NAME), data, origin)
+    return Coming(Incoming(article_from_bytes(data, name=STDIN_NAME), data, origin))
 
 
 def incoming_text(

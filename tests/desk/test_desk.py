@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from reader.desk.desk import LIBRARY, Desk, Opening
-from reader.desk.incoming import incoming_file
+from reader.desk.incoming import incoming_file, incoming_text
 from reader.errors import StorageError
-from reader.model.intake import Incoming
+from reader.model.intake import Incoming, Refused
 from reader.model.span import Span
 from reader.paths import find_home
 from reader.resources import seed
@@ -91,8 +91,20 @@ def test_a_text_that_comes_again_opens_where_it_was_left(desk: Desk) -> None:
 def test_the_sample_given_as_a_file_is_the_sample(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "seed.txt").write_bytes(seed())
     started(desk)
-    opening = started(desk, incoming_file(tmp_path / "seed.txt"))
+    opening = started(desk, incoming_file(tmp_path / "seed.txt").first)
     assert (count(desk), opening.is_lone_sample) == (1, True)
+
+
+def test_more_is_taken_in_batch_by_batch_and_what_cannot_be_is_told(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.desk.desk.AT_ONCE", 2)
+    refused = [Refused(f"line {number} of x", f"Line {number} is no article.") for number in (1, 2, 3)]
+    texts = [incoming_text(f"Talks of round {number} went on in Ankara.") for number in range(3)]
+    desk.take_in([texts[0], *refused, *texts[1:]])
+    desk.indexing.catch_up()
+    assert count(desk) == 3
+    assert desk.take_notices() == ("Line 1 is no article. So it is with 2 more of it.",)
 
 
 def test_a_start_opens_the_library_where_the_reader_left_the_program_there(desk: Desk, later: Desk) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from reader.desk.incoming import incoming_file, incoming_stdin
 from reader.errors import SourceError
-from reader.model.intake import Origin
+from reader.model.intake import Incoming, Origin, Refused
 from tests.test_architecture import ANALYSIS, loaded_by
 
 PAGE = "<html><head><title>Talks</title></head><body><p>Talks went on in Ankara on Monday.</p></body></html>"
@@ -27,7 +27,7 @@ def test_files_of_any_format_are_read(tmp_path: Path, name: str, content: str, f
     path = tmp_path / name
     path.write_text(content)
 
-    incoming = incoming_file(path, title="Given")
+    incoming = incoming_file(path, title="Given").first
 
     assert (incoming.format, incoming.original) == (format_, content.encode())
     assert (incoming.article.title, incoming.origin.place) == ("Given", str(path))
@@ -35,7 +35,7 @@ def test_files_of_any_format_are_read(tmp_path: Path, name: str, content: str, f
 
 @pytest.mark.parametrize(("content", "format_"), [("Talks went on.", "text"), (PAGE, "html")])
 def test_what_comes_through_a_pipe_is_read_in_any_format(content: str, format_: str) -> None:
-    incoming = incoming_stdin(BytesIO(content.encode()))
+    incoming = incoming_stdin(BytesIO(content.encode())).first
 
     assert (incoming.format, incoming.origin) == (format_, Origin("stdin", ""))
     assert incoming.article.text.startswith("Talks")
@@ -59,12 +59,25 @@ def test_plain_text_waits_for_no_program(tmp_path: Path) -> None:
     assert not loaded_by(code) & {"subprocess", "selectors"}
 
 
-def test_of_several_articles_the_first_that_can_be_read_is_taken(tmp_path: Path) -> None:
+def test_of_several_articles_the_first_that_can_be_read_is_apart_from_the_rest(tmp_path: Path) -> None:
     path = tmp_path / "news.jsonl"
-    lines = ["{broken", *(json.dumps({"text": f"Talks went on {day}."}) for day in ("today", "yesterday"))]
-    path.write_text("\n".join(lines))
+    today, yesterday = (json.dumps({"text": f"Talks went on {day}."}) for day in ("today", "yesterday"))
+    path.write_text("\n".join(["{broken", today, "{broken", yesterday]))
 
-    assert incoming_file(path).article.text == "Talks went on today."
+    coming = incoming_file(path)
+    refused, last = coming.rest
+
+    assert coming.first.article.text == "Talks went on today."
+    assert isinstance(refused, Refused)
+    assert isinstance(last, Incoming)
+    assert last.article.text == "Talks went on yesterday."
+    assert psutil.Process().children() == []
+
+
+def test_nothing_runs_on_for_a_rest_that_nobody_asks_for(tmp_path: Path) -> None:
+    path = tmp_path / "news.jsonl"
+    path.write_text("\n".join(json.dumps({"text": f"Talks went on for {day} days."}) for day in range(2, 99)))
+    incoming_file(path)
     assert psutil.Process().children() == []
 
 

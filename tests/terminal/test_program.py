@@ -10,6 +10,9 @@ from pathlib import Path
 import psutil
 import pytest
 
+from reader.cli.querying import read_query
+from reader.desk.holdings import Holdings
+from reader.paths import find_home
 from tests.processes import is_gone_within
 from tests.terminal.terminal import LONG, Terminal
 
@@ -85,6 +88,16 @@ def test_a_text_from_a_pipe_is_read_and_keys_still_work(tmp_path: Path) -> None:
         terminal.press("j")
         terminal.wait_for("^ *>.*Nobody said when")
         quit_with(terminal)
+
+
+def test_all_articles_of_a_file_come_in_and_the_first_is_opened(tmp_path: Path, home: Path) -> None:
+    news = tmp_path / "news.jsonl"
+    news.write_text("".join(f'{{"title": "Round {n}", "text": "Talks of round {n} went on."}}\n' for n in range(3)))
+    with start(str(news)) as terminal:
+        terminal.wait_for("Talks of round 0 went on.")
+        quit_with(terminal)
+    with Holdings(find_home(home)) as holdings:
+        assert len(holdings.ranks(read_query(""))) == 3
 
 
 def test_a_file_is_read_whatever_stands_in_it(tmp_path: Path) -> None:
