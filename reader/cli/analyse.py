@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.cli.columns import one_line
-from reader.cli.names import entity_object, grouped_names
-from reader.cli.output import complain, say, say_json
+from reader.cli.names import ENTITY_KEYS, MENTION_KEYS, entity_object, grouped_names, mention_object
+from reader.cli.output import complain, remark, say, say_json
 from reader.cli.standard_input import STDIN, standard_input
 from reader.errors import EXIT_FAILURE, SourceError
 from reader.model.analysis import DEFAULT_METHOD, METHODS, Analysis
@@ -17,14 +17,15 @@ from reader.text.guard import guard
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-EPILOG = """\
+EPILOG = f"""\
 JSON: one object a line for each text, offsets in code points of `text`, sentences counted from 0:
   id          the file as it was named
   text        the cleaned text
   sentences   [start, end] of each
   summary     numbers of the chosen sentences
-  entities    {id, name, type, country?}
-  mentions    {start, end, type, entity}
+  entities    {ENTITY_KEYS}
+  mentions    {MENTION_KEYS}
+  missing     what could not be found in this language, a sentence; empty: nothing
   statements, dates   empty; kept for what is to come"""
 
 
@@ -77,6 +78,8 @@ def analyse(files: Sequence[str], *, as_json: bool, method: str) -> int:
             say_json(_object(name, article, analysis, method))
         else:
             say(_plain(article, analysis, method))
+            if analysis.missing:
+                remark(f"{name}: {analysis.missing}")
     return status
 
 
@@ -106,12 +109,10 @@ def _object(name: str, article: Article, analysis: Analysis, method: str) -> dic
         "id": name,
         "text": article.text,
         "sentences": [[span.start, span.end] for span in analysis.sentences],
-        "mentions": [
-            {"start": mention.span.start, "end": mention.span.end, "type": mention.label, "entity": mention.entity}
-            for mention in analysis.mentions
-        ],
+        "mentions": [mention_object(mention) for mention in analysis.mentions],
         "entities": [entity_object(entity) for entity in analysis.entities],
         "summary": list(analysis.summary(method)),
+        "missing": analysis.missing,
         "statements": [],
         "dates": [],
     }
@@ -122,5 +123,5 @@ def _plain(article: Article, analysis: Analysis, method: str) -> str:
     published = article.published.isoformat() if article.published else None
     lines = [article.title, " · ".join(filter(None, (article.source, published))), "", "Summary"]
     lines += (f"{n + 1:>4}  {one_line(analysis.sentences[n].of(article.text))}" for n in analysis.summary(method))
-    lines += grouped_names(analysis)
+    lines += grouped_names(analysis, article.text)
     return "\n".join(lines) + "\n"

@@ -6,9 +6,17 @@ from typing import TYPE_CHECKING
 from reader.cli.analysing import analyse_chosen, say_heading
 from reader.cli.choosing import add_choice
 from reader.cli.columns import one_line
-from reader.cli.names import entity_object, grouped_names
+from reader.cli.names import (
+    DOUBT,
+    ENTITY_KEYS,
+    MENTION_KEYS,
+    entity_object,
+    grouped_names,
+    mention_object,
+    said_of,
+)
 from reader.cli.opening import opened
-from reader.cli.output import is_for_people, say, say_json
+from reader.cli.output import is_for_people, remark, say, say_json
 from reader.model.analysis import DEFAULT_METHOD
 
 if TYPE_CHECKING:
@@ -17,15 +25,17 @@ if TYPE_CHECKING:
     from reader.model.analysis import Analysis
     from reader.model.article import Article
 
-EPILOG = """\
-Types are those of OntoNotes (PERSON, GPE, ORG, ...) and MEDIA.
+EPILOG = f"""\
+What you corrected holds here, too. Types are those of OntoNotes (PERSON, GPE, ORG, ...) and MEDIA.
 
-Piped: tab-separated id of the article, id of the entity, type, number of mentions, name.
-JSON: one object a line for each article:
+Piped: tab-separated id of the article, id of the entity, type, number of mentions, name, {DOUBT} where the text \
+leaves it open, roles of people or ways in which a state is named.
+JSON: one object a line for each article, offsets in code points:
   id, title
   text_hash   names the version that offsets belong to
-  entities    {id, name, type, country?}: by first appearance; country is an ISO 3166 code
-  mentions    {start, end, type, entity}: in text order; offsets in code points"""
+  entities    {ENTITY_KEYS}
+  mentions    {MENTION_KEYS}
+  missing     what could not be found in this language, a sentence; empty: nothing"""
 
 
 def arguments(parser: "ArgumentParser") -> None:
@@ -38,21 +48,28 @@ def run(asked: "Namespace") -> int:
     """Print entities; returns the exit status."""
     tell = _say_object if asked.json else _say_block if is_for_people() else _say_lines
     with opened(asked) as holdings:
-        return analyse_chosen(asked, holdings, DEFAULT_METHOD, tell)
+
+        def tell_corrected(article: "Article", analysis: "Analysis") -> None:
+            tell(article, holdings.rules.corrected(article.id, article.text, analysis))
+            if analysis.missing and not asked.json:
+                remark(f"{article.id}: {analysis.missing}")
+
+        return analyse_chosen(asked, holdings, DEFAULT_METHOD, tell_corrected)
 
 
 def _say_block(article: "Article", analysis: "Analysis") -> None:
     say_heading(article)
-    for line in grouped_names(analysis):
+    for line in grouped_names(analysis, article.text):
         say(line)
     say()
 
 
 def _say_lines(article: "Article", analysis: "Analysis") -> None:
-    counts = Counter(mention.entity for mention in analysis.mentions)
+    counts, about = Counter(mention.entity for mention in analysis.mentions), said_of(analysis, article.text)
     for entity in analysis.entities:
-        cells = (article.id, entity.id, entity.label, str(counts[entity.id]), entity.name)
-        say("\t".join(map(one_line, cells)))
+        doubt = "" if entity.is_sure else DOUBT
+        named = (article.id, entity.id, entity.label, str(counts[entity.id]), entity.name)
+        say("\t".join(map(one_line, (*named, doubt, about.get(entity.id, "")))))
 
 
 def _say_object(article: "Article", analysis: "Analysis") -> None:
@@ -62,9 +79,7 @@ def _say_object(article: "Article", analysis: "Analysis") -> None:
             "title": article.title,
             "text_hash": article.text_hash,
             "entities": [entity_object(entity) for entity in analysis.entities],
-            "mentions": [
-                {"start": mention.span.start, "end": mention.span.end, "type": mention.label, "entity": mention.entity}
-                for mention in analysis.mentions
-            ],
+            "mentions": [mention_object(mention) for mention in analysis.mentions],
+            "missing": analysis.missing,
         }
     )

@@ -38,8 +38,9 @@ def test_plain_form_gives_title_source_summary_and_counted_names(capsys: pytest.
     assert title.startswith("Turkey, a NATO ally")
     assert (about, blank, heading) == ("MENAFN · 2023-11-08", "", "Summary")
     assert first.startswith("   1  Turkey, a NATO ally, has expressed")
-    for line in ("   3  Hakan Fidan", "   6  Turkey", "   3  Hamas", "   2  Hurriyet", "People", "Media"):
-        assert line in out.splitlines()
+    assert {"People", "States and places", "Organisations", "Media"} <= set(out.splitlines())
+    for line in ("   3  Hakan Fidan", "   6  Turkey", "   3  Hamas", "   2  Hurriyet"):
+        assert any(told.startswith(line) for told in out.splitlines())
 
 
 def test_json_lines_hold_what_is_known_of_each_text(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -50,9 +51,9 @@ def test_json_lines_hold_what_is_known_of_each_text(capsys: pytest.CaptureFixtur
     assert analyse([str(SEED), str(other)], as_json=True, method=DEFAULT_METHOD) == 0
     seed, second = objects(capsys.readouterr().out)
     assert (seed["id"], second["id"]) == (str(SEED), str(other))
-    assert set(seed) == {"id", "text", "sentences", "mentions", "entities", "summary", "statements", "dates"}
-    assert {"id": "iso:TR", "name": "Turkey", "type": "GPE", "country": "TR"} in seed["entities"]
-    assert {"id": "org:nato", "name": "NATO", "type": "ORG"} in seed["entities"]
+    assert set(seed) == {"id", "text", "sentences", "mentions", "entities", "summary", "missing", "statements", "dates"}
+    assert {"id": "iso:TR", "name": "Turkey", "type": "GPE", "sure": True, "country": "TR"} in seed["entities"]
+    assert {"id": "org:nato", "name": "NATO", "type": "ORG", "sure": True} in seed["entities"]
     assert len(seed["summary"]) == 3
     assert seed["summary"] == sorted(seed["summary"])
     assert second["text"].startswith("Talks fail in Oslo")

@@ -3,7 +3,11 @@
 import pytest
 
 from reader.cli.main import run
+from reader.desk.holdings import Holdings
+from reader.desk.rules import Subject
 from reader.errors import EXIT_FAILURE, EXIT_USAGE
+from reader.model.analysis import Entity
+from reader.paths import find_home
 from reader.worker.supervisor import AnalysisWorker
 from tests.cli.libraries import ANKARA, OSLO, fill, home_folder, incoming, two_articles
 from tests.cli.said import Capture, lines, objects, rows
@@ -34,12 +38,20 @@ def test_length_and_method_are_those_of_the_settings_or_as_asked(capsys: Capture
 def test_entities_are_told_with_every_mention(capsys: Capture) -> None:
     _, ankara = two_articles()
     (told,) = objects(capsys, "entities", ankara)
-    assert set(told) == {"id", "title", "text_hash", "entities", "mentions"}
-    assert {"id": "iso:TR", "name": "Turkey", "type": "GPE", "country": "TR"} in told["entities"]
+    assert set(told) == {"id", "title", "text_hash", "entities", "mentions", "missing"}
+    assert {"id": "iso:TR", "name": "Turkey", "type": "GPE", "sure": True, "country": "TR"} in told["entities"]
     (mention,) = [mention for mention in told["mentions"] if mention["entity"] == "iso:TR"]
     assert set(mention) == {"start", "end", "type", "entity"}
     assert ANKARA[mention["start"] : mention["end"]] == "Türkiye"
-    assert [ankara, "iso:TR", "GPE", "1", "Turkey"] in rows(capsys, "entities", ankara)
+    assert [ankara, "iso:TR", "GPE", "1", "Turkey", "", ""] in rows(capsys, "entities", ankara)
+
+
+def test_entities_are_told_as_the_reader_corrected_them(capsys: Capture) -> None:
+    _, ankara = two_articles()
+    turkey = Entity("iso:TR", "Turkey", "GPE")
+    with Holdings(find_home()) as holdings:
+        holdings.rules.rename(Subject(turkey, None), "Türkiye", here=False)
+    assert [ankara, "iso:TR", "GPE", "1", "Türkiye", "", ""] in rows(capsys, "entities", ankara)
 
 
 def test_a_query_chooses_articles_and_who_is_found_can_be_searched_for(capsys: Capture) -> None:

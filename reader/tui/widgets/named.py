@@ -1,11 +1,12 @@
 """What the pane of names knows of an article's entities."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping
 from typing import Self
 
-from reader.model.analysis import Analysis, Entity, Mention
+from reader.model.analysis import Analysis, Entity
 from reader.model.value import Value
+from reader.text.aspects import aspects
 
 LABELS: Mapping[str, tuple[str, str]] = {
     "PERSON": ("P", "person"),
@@ -41,17 +42,10 @@ class Shown(Value, frozen=True):
     @classmethod
     def of(cls, analysis: Analysis, text: str, watched: frozenset[str]) -> Self:
         """What an analysis says."""
-        named: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        for mention in analysis.mentions:
-            named[mention.entity][_aspect(mention)] += 1
         return cls(
             analysis.entities,
-            {key: counts.total() for key, counts in named.items()},
-            {
-                entity.id: " · ".join(f"{count} {aspect}" for aspect, count in named[entity.id].most_common())
-                for entity in analysis.entities
-                if entity.label == "GPE" and len(named[entity.id]) > 1
-            },
+            Counter(mention.entity for mention in analysis.mentions),
+            aspects(analysis),
             {
                 entity.id: tuple(" ".join(role.of(text).split()) for role in entity.roles)
                 for entity in analysis.entities
@@ -59,9 +53,3 @@ class Shown(Value, frozen=True):
             },
             watched & {entity.id for entity in analysis.entities},
         )
-
-
-def _aspect(mention: Mention) -> str:
-    if mention.is_government:
-        return "government"
-    return "people" if mention.label == "NORP" else "place"
