@@ -50,6 +50,8 @@ VERBS: Mapping[str, Verb] = {
         Verb("show", "ARTICLE", "print an article, its versions or its original", "show"),
         Verb("summary", "ARTICLE...", "print the sentences that sum an article up", "summary"),
         Verb("entities", "ARTICLE...", "print the people, states and organisations in an article", "entities"),
+        Verb("roster list", "", "list what you decided on names, and whom you watch", "roster_list"),
+        Verb("roster revoke", "ID...", "let decisions on names hold no longer", "roster_revoke"),
         Verb("analyse", "FILE...", "print summary and names of texts that are not in the library", "analyse"),
         Verb("state", "STATE ARTICLE...", "mark articles read, unread, starred, archived and so on", "state"),
         Verb("rm", "ARTICLE...", "take articles out of all lists; rm --undo brings them back", "rm"),
