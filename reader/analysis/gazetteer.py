@@ -20,6 +20,8 @@ class Entry:
     label: str
     """spaCy's label (OntoNotes), or MEDIA."""
     country: str | None = None
+    government: "Entry | None" = None
+    """The state whose government the name stands for where the text speaks of what governments do: `Ankara said`."""
 
 
 class Known(NamedTuple):
@@ -53,7 +55,8 @@ class Gazetteer:
     def load(cls) -> Self:
         """The gazetteer that comes with the program."""
         lines = TABLE.read_text(encoding="utf-8").splitlines()
-        return cls(known for line in lines if not line.startswith("#") for known in _read(line))
+        states: dict[str, Entry] = {}
+        return cls(known for line in lines if not line.startswith("#") for known in _read(line, states))
 
     def at(self, text: str, start: int, word: str) -> Known | None:
         """The longest known name that starts with `word` at an offset.
@@ -85,9 +88,12 @@ def _ends_word(text: str, end: int) -> bool:
     return not (after.isalnum() or after == "$")  # US$ is money
 
 
-def _read(line: str) -> Iterator[Known]:
-    key, name, label, country, names, peoples = line.split("\t")
-    entry = Entry(key, name, label, country or None)
+def _read(line: str, states: dict[str, Entry]) -> Iterator[Known]:
+    """All names of a line; states come before what stands for them, and are kept by their code."""
+    key, name, label, country, names, peoples, government = line.split("\t")
+    entry = Entry(key, name, label, country or None, states.get(government))
+    if country:
+        states[country] = entry
     yield from _forms(names, entry, label)
     yield from _forms(peoples, entry, "NORP")
 

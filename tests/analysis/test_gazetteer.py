@@ -1,5 +1,7 @@
 """Names known before reading."""
 
+import re
+
 import pytest
 
 from reader.analysis.gazetteer import TABLE, Entry, Gazetteer, Known, first_word
@@ -57,6 +59,38 @@ def test_the_table_knows(gazetteer: Gazetteer, name: str, key: str, label: str, 
     assert (known.entry.key, known.label, known.entry.country) == (key, label, country)
 
 
+@pytest.mark.parametrize(
+    ("name", "state"),
+    [
+        ("Ankara", "iso:TR"),
+        ("Washington", "iso:US"),
+        ("Kiev", "iso:UA"),
+        ("Kremlin", "iso:RU"),
+        ("White House", "iso:US"),
+    ],
+)
+def test_capitals_and_seats_tell_whose_government_they_may_stand_for(
+    gazetteer: Gazetteer, name: str, state: str
+) -> None:
+    known = gazetteer.at(name, 0, first_word(name))
+    assert known is not None
+    assert known.entry.government is not None
+    assert known.entry.government.key == state
+
+
+@pytest.mark.parametrize("name", ["Brussels", "Cape Town", "Istanbul"])
+def test_other_cities_stand_for_no_government(gazetteer: Gazetteer, name: str) -> None:
+    known = gazetteer.at(name, 0, first_word(name))
+    assert known is not None
+    assert known.entry.government is None
+
+
+@pytest.mark.parametrize("names", [("Kyiv", "Kiev"), ("Beijing", "Peking"), ("Tehran", "Teheran")])
+def test_spellings_of_a_city_are_one_place(gazetteer: Gazetteer, names: tuple[str, str]) -> None:
+    both = [gazetteer.at(name, 0, name) for name in names]
+    assert len({known.entry.key for known in both if known}) == 1
+
+
 @pytest.mark.parametrize("name", ["Georgia", "Jordan", "Chad", "America"])
 def test_names_with_other_meanings_are_weak(gazetteer: Gazetteer, name: str) -> None:
     known = gazetteer.at(name, 0, name)
@@ -83,5 +117,5 @@ def test_table_was_made_anew_after_its_sources_changed(source: str) -> None:
     rows = [line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines()]
     made = {field.rstrip("?") for row in rows for cell in row for field in cell.split("|")}
     written = [line for line in TABLE.with_name(source).read_text(encoding="utf-8").splitlines() if line[0] != "#"]
-    words = {field.rstrip("?") for line in written for cell in line.split("\t")[1:] for field in cell.split("|")}
+    words = {field.rstrip("?") for line in written for cell in line.split("\t")[1:] for field in re.split("[|;]", cell)}
     assert words <= made

@@ -34,6 +34,13 @@ ONLY_SINGULAR = {
 """Words for a people that take no s, beside those that end in s, sh, ese or men."""
 
 
+SEATS = {"org:kremlin": "RU", "org:white-house": "US", "org:downing-street": "GB", "org:elysee": "FR"}
+"""Houses whose name stands for a government, beside the capitals."""
+
+NO_GOVERNMENTS = {"Brussels", "La Paz", "San José", "San Jose", "Victoria", "Kingston"}
+"""Capitals whose names stand for something else as well: the European Union, another city."""
+
+
 class Row(NamedTuple):
     """One line of the gazetteer."""
 
@@ -43,12 +50,13 @@ class Row(NamedTuple):
     country: str
     names: Collection[str]
     peoples: Collection[str] = ()
+    government: str = ""
 
     def line(self) -> str:
         """Tab-separated form, each name once."""
         own = [] if f"{self.name}?" in self.names else [self.name]
         names, peoples = ("|".join(dict.fromkeys(filter(None, x))) for x in ([*own, *self.names], self.peoples))
-        return "\t".join((self.key, self.name, self.label, self.country, names, peoples))
+        return "\t".join((self.key, self.name, self.label, self.country, names, peoples, self.government))
 
 
 def main() -> None:
@@ -57,7 +65,7 @@ def main() -> None:
     rows = [*states(territories), *own_names()]
     known = {name for row in rows for name in (row.name, *row.names)}
     rows += (row for row in capitals() if row.name not in known)
-    head = "# Made by make_gazetteer.py; sources and licences: README.md\n# key\tname\tlabel\tcountry\tnames\tpeoples\n"
+    head = "# Made by make_gazetteer.py; sources and licences: README.md\n# key\tname\tlabel\tcountry\tnames\tpeoples\tgovernment\n"
     text = head + "".join(row.line() + "\n" for row in rows)
     (HERE / "gazetteer.tsv").write_text(text, encoding="utf-8", newline="\n")
 
@@ -84,19 +92,21 @@ def states(territories: dict[str, dict[str, Any]]) -> Iterator[Row]:
 
 def own_names() -> Iterator[Row]:
     """Organisations, groups, media, regions and cities."""
+    governments = {name: row.government for row in capitals() for name in row.names}
     for key, name, label, others in table("names.tsv"):
-        yield Row(key, name, label, "", others.split("|"))
+        government = SEATS.get(key) or (governments.get(name, "") if label == "GPE" else "")
+        yield Row(key, name, label, "", others.split("|"), government=government)
 
 
 def capitals() -> Iterator[Row]:
-    """The capitals of states, as places of their own."""
-    for _, _, _, _, places in table("peoples.tsv"):
-        spellings: dict[str, list[str]] = {}
-        for name in filter(None, places.split("|")):
-            plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-            spellings.setdefault(re.sub(r"[^a-z]+", "-", plain.lower()), []).append(name)
-        for key, names in spellings.items():
-            yield Row(f"place:{key}", names[0], "GPE", "", names)
+    """The capitals of states, as places of their own; the first of each may stand for the government."""
+    for code, _, _, _, cities in table("peoples.tsv"):
+        for rank, city in enumerate(filter(None, cities.split(";"))):
+            names = city.split("|")
+            plain = unicodedata.normalize("NFKD", names[0]).encode("ascii", "ignore").decode()
+            key = re.sub(r"[^a-z]+", "-", plain.lower())
+            government = code if rank == 0 and names[0] not in NO_GOVERNMENTS else ""
+            yield Row(f"place:{key}", names[0], "GPE", "", names, government=government)
 
 
 def weak(names: Collection[str]) -> list[str]:
