@@ -65,7 +65,8 @@ def main() -> None:
     rows = [*states(territories), *own_names()]
     known = {name for row in rows for name in (row.name, *row.names)}
     rows += (row for row in capitals() if row.name not in known)
-    head = "# Made by make_gazetteer.py; sources and licences: README.md\n# key\tname\tlabel\tcountry\tnames\tpeoples\tgovernment\n"
+    head = "# Made by make_gazetteer.py; sources and licences: README.md\n"
+    head += "# key\tname\tlabel\tcountry\tnames\tpeoples\tgovernment\n"
     text = head + "".join(row.line() + "\n" for row in rows)
     (HERE / "gazetteer.tsv").write_text(text, encoding="utf-8", newline="\n")
 
