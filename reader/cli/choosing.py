@@ -3,7 +3,8 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 
-from reader.cli.querying import read_query
+from reader.cli.output import remark
+from reader.cli.querying import nothing_found, read_query
 from reader.desk.holdings import Holdings
 from reader.errors import UsageError
 
@@ -26,7 +27,11 @@ def chosen(asked: Namespace, holdings: Holdings) -> Sequence[int]:
     if asked.articles and asked.query is not None:
         raise UsageError("Name articles, or choose them with --query, not both.")
     if asked.query is not None:
-        return holdings.ranks(read_query(asked.query), is_folded=False)
+        query = read_query(asked.query)
+        ranks = holdings.ranks(query, is_folded=False)
+        if not ranks:
+            remark(nothing_found(query))
+        return ranks
     if not asked.articles:
         raise UsageError("Name an article, or choose some with --query.")
     return list(dict.fromkeys(map(holdings.library.find, asked.articles)))

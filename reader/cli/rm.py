@@ -40,6 +40,7 @@ def run(asked: "Namespace") -> int:
                 say_json({"id": article_id, "title": title, "removed": is_removed})
         else:
             say_rows(COLUMNS, named)
-        changed = count(sum((states.removed is not None) is not is_removed for states in before), "article")
-    remark(f"{changed} removed. rm --undo brings them back." if is_removed else f"{changed} brought back.")
+        changed = sum((states.removed is not None) is not is_removed for states in before)
+    back = " rm --undo brings them back." if is_removed and changed else ""
+    remark(f"{count(changed, 'article')} {'removed' if is_removed else 'brought back'}.{back}")
     return 0

@@ -10,7 +10,7 @@ from reader.model.analysis import Entity
 from reader.paths import find_home
 from reader.worker.supervisor import AnalysisWorker
 from tests.cli.libraries import ANKARA, OSLO, fill, home_folder, incoming, two_articles
-from tests.cli.said import Capture, lines, objects, rows
+from tests.cli.said import Capture, lines, objects, remarks, rows
 from tests.cli.terminals import sit_before
 
 
@@ -85,6 +85,12 @@ def test_a_text_that_cannot_be_analysed_costs_a_line(capsys: Capture, monkeypatc
     assert out == ""
     assert len(err.splitlines()) == 2
     assert f"diploreader: {oslo}: " in err
+
+
+@pytest.mark.parametrize("verb", [["summary"], ["entities"], ["state", "read"], ["rm"], ["purge", "--yes"]])
+def test_a_query_that_chooses_nothing_is_named(capsys: Capture, verb: list[str]) -> None:
+    two_articles()
+    assert "Nothing found for xyzzy." in remarks(capsys, *verb, "--query", "xyzzy").splitlines()
 
 
 @pytest.mark.parametrize("verb", ["summary", "entities"])
