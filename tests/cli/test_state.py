@@ -33,7 +33,7 @@ def test_it_says_how_many_changed(capsys: Capture) -> None:
     assert remarks(capsys, "state", "read", oslo) == "1 article marked as read.\n"
     assert remarks(capsys, "state", "read", "--query", "envoys") == "1 article marked as read, 1 was before.\n"
     assert remarks(capsys, "state", "unread", "--query", "envoys") == "2 articles marked as unread.\n"
-    assert remarks(capsys, "state", "star", "--query", "xyzzy") == "0 articles starred.\n"
+    assert remarks(capsys, "state", "star", "--query", "xyzzy") == "Nothing found for xyzzy.\n0 articles starred.\n"
 
 
 def test_removed_articles_are_out_of_all_lists_and_come_back(capsys: Capture) -> None:
