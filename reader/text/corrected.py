@@ -1,18 +1,24 @@
 """What was found in an article as the reader's rules have it: the same text, other claims about it."""
 
-import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import islice, takewhile
 from uuid import UUID
 
 from reader.model.analysis import Analysis, Entity, Mention
-from reader.model.rule import Rule, RuleKind
+from reader.model.rule import Rule
 from reader.model.span import Span
 from reader.model.value import Value, replace
-from reader.text.names import folded_name, is_local, key_of
+from reader.text.names import folded_name, is_local
+from reader.text.ruling import Named, Rules, Scope
 
-_ABOUT_READER = (RuleKind.WATCH, RuleKind.NOTE)
-"""Rules that change nothing of what was found."""
+__all__ = ["Corrected", "Rules", "corrected"]
+
+_STATE = "iso:"
+"""How keys of states begin; what follows is the state's code."""
+
+_EDGES = " \t\n-–—,;:/.’'\""
+"""What does not begin or end what is left of a name that was cut."""
 
 
 class Corrected(Value, frozen=True):
@@ -20,102 +26,15 @@ class Corrected(Value, frozen=True):
 
     analysis: Analysis
     used: frozenset[UUID] = frozenset()
-    """Ids of the rules that changed something."""
+    """Ids of the rules that had an effect."""
 
-
-class Rules:
-    """The reader's rules, made ready to be looked up; the newest has its way, one for this article before all.
-
-    Args:
-        rules: in any order.
-    """
-
-    def __init__(self, rules: tuple[Rule, ...] = ()) -> None:
-        self.given = rules
-        self.all = tuple(sorted(rules, key=lambda rule: (bool(rule.article), rule.modified, rule.id)))
-        """Those that hold everywhere first, then by age: a later one is stronger."""
-        self._everywhere = _Scope(rule for rule in self.all if not rule.article)
-        by_article: defaultdict[str, list[Rule]] = defaultdict(list)
-        for rule in self.all:
-            if rule.article:
-                by_article[rule.article].append(rule)
-        self._by_article = dict(by_article)
-
-    def in_article(self, article_id: str) -> "_Scope":
-        """The rules that hold in an article."""
-        own = self._by_article.get(article_id)
-        return _Scope((*self._everywhere.rules, *own)) if own else self._everywhere
-
-    def final(self, key: str) -> str:
-        """The key that an entity has after everything that is merged everywhere."""
-        merge = self._everywhere.merge_of(key)
-        return merge[-1].value if merge else key
-
-    def merged_into(self, key: str) -> frozenset[str]:
-        """Keys of what is merged into an entity everywhere, its own among them."""
-        sources = {rule.entity for rule in self.all if rule.kind is RuleKind.MERGE and rule.entity and not rule.article}
-        return frozenset({key, *(source for source in sources if self.final(source) == key)})
-
-    def watched(self) -> frozenset[str]:
-        """Keys of the entities that the reader follows."""
-        return frozenset(self.final(rule.entity) for rule in self.all if rule.kind is RuleKind.WATCH)
-
-    def note(self, key: str) -> Rule | None:
-        """What the reader wrote on an entity."""
-        notes = (rule for rule in reversed(self.all) if rule.kind is RuleKind.NOTE)
-        return next((rule for rule in notes if self.final(rule.entity) == key), None)
-
-
-class _Scope:
-    """Rules that hold together, by what they are about."""
-
-    def __init__(self, rules: Iterable[Rule]) -> None:
-        self.rules = tuple(rule for rule in rules if rule.kind not in _ABOUT_READER)
-        self._by_key: dict[tuple[RuleKind, str], Rule] = {}
-        self._by_words: dict[tuple[RuleKind, str, str], Rule] = {}
-        for rule in self.rules:
-            if rule.entity:
-                self._by_key[rule.kind, f"{rule.entity}\n{folded_name(rule.words)}"] = rule
-            else:
-                self._by_words[rule.kind, folded_name(rule.words), rule.label] = rule
-        self._merges: dict[str, Rule] = {}
-        self._merged()
-        self.added = tuple(rule for rule in self.rules if rule.kind is RuleKind.ADD)
-        self.keys = frozenset(rule.entity for rule in self.rules if rule.entity)
-        self.has_words = len(self._by_words) > len(self.added)
-
-    def on_entity(self, kind: RuleKind, key: str) -> Rule | None:
-        """The rule on all names of an entity."""
-        return self._by_key.get((kind, f"{key}\n"))
-
-    def on_words(self, kind: RuleKind, key: str, words: str, label: str) -> Rule | None:
-        """The rule on some names: as names of an entity, or of what only an article knows.
-
-        Args:
-            kind: of the rule.
-            key: of the entity.
-            words: folded.
-            label: of the entity.
-        """
-        if found := self._by_key.get((kind, f"{key}\n{words}")):
-            return found
-        return self._by_words.get((kind, words, label)) if is_local(key) else None
-
-    def merge_of(self, key: str) -> list[Rule]:
-        """The merges that lead from an entity to the one that it is, in order."""
-        chain = []
-        while rule := self._merges.get(key):
-            chain.append(rule)
-            key = rule.value
-        return chain
-
-    def _merged(self) -> None:
-        """Take in the merges, the newest first; one that would close a circle does not hold."""
-        for rule in reversed(self.rules):
-            if rule.kind is RuleKind.MERGE and rule.entity and rule.entity not in self._merges:
-                chain = self.merge_of(rule.value)
-                if rule.entity not in (rule.value, *(link.value for link in chain)):
-                    self._merges[rule.entity] = rule
+    def roles(self, text: str) -> dict[str, tuple[str, ...]]:
+        """Offices and titles in the words of the text that was analysed, by id of the entity."""
+        return {
+            entity.id: tuple(dict.fromkeys(" ".join(span.of(text).split()) for span in entity.roles))
+            for entity in self.analysis.entities
+            if entity.roles
+        }
 
 
 def corrected(analysis: Analysis, text: str, article_id: str, rules: Rules) -> Corrected:
@@ -130,142 +49,151 @@ def corrected(analysis: Analysis, text: str, article_id: str, rules: Rules) -> C
     scope = rules.in_article(article_id)
     if not scope.rules:
         return Corrected(analysis)
-    added = list(_added(text, scope.added))
-    concerned = scope.has_words or any(entity.id in scope.keys for entity in analysis.entities)
+    added = scope.added.find(text)
+    concerned = _concerned(analysis, text, scope)
     if not (added or concerned):
         return Corrected(analysis)
-    return _Correction(analysis, text, scope, added).done()
+    return _Correction(analysis, text, scope, concerned).done(added)
+
+
+def _concerned(analysis: Analysis, text: str, scope: Scope) -> frozenset[str]:
+    """Ids of the entities that a rule may be about."""
+    local = {entity.id: entity for entity in analysis.entities if is_local(entity.id)} if scope.words else {}
+    by_words = {
+        mention.entity
+        for mention in analysis.mentions
+        if (entity := local.get(mention.entity)) and scope.is_about(entity.label, folded_name(mention.span.of(text)))
+    }
+    return frozenset(by_words.union(entity.id for entity in analysis.entities if entity.id in scope.keys))
 
 
 class _Correction:
     """One analysis on its way through the rules."""
 
-    def __init__(self, analysis: Analysis, text: str, scope: _Scope, added: Sequence[tuple[Span, Rule]]) -> None:
+    def __init__(self, analysis: Analysis, text: str, scope: Scope, concerned: frozenset[str]) -> None:
         self._analysis = analysis
         self._text = text
         self._scope = scope
-        self._added = added
+        self._concerned = concerned
+        self._found = {entity.id: entity for entity in analysis.entities}
+        self._named: dict[tuple[str, str], Named] = {}
+        """What words name, by the entity that they were taken for."""
+        self._entities: dict[str, Entity] = {}
+        """What there is after the rules."""
+        self._roles: dict[str, dict[str, None]] = {}
+        """Ids of the found entities whose roles an entity has."""
         self._used: set[UUID] = set()
-        self._entities: dict[str, Entity] = {entity.id: entity for entity in analysis.entities}
-        self._became: dict[str, Entity | None] = {}
-        """What an entity is after the rules on all its names; None: nothing."""
 
-    def done(self) -> Corrected:
-        """The corrected analysis."""
-        kept = tuple(filter(None, map(self._mention, self._with_added())))
-        named = dict.fromkeys(mention.entity for mention in kept)
-        by_id: dict[str, Entity] = {}
-        for key in self._entities:
-            entity = self._became.get(key)
-            if entity is not None and entity.id in named:
-                by_id[entity.id] = _joined(by_id.get(entity.id), entity)
-        entities = tuple(by_id[key] for key in named)
+    def done(self, added: Sequence[tuple[Span, Rule]]) -> Corrected:
+        """The corrected analysis.
+
+        Args:
+            added: where words stand that the reader said are names, in text order.
+        """
+        mentions = self._with_added(added) if added else map(self._mention, self._analysis.mentions)
+        kept = tuple(mention for mention in mentions if mention)
+        entities = tuple(map(self._with_roles, dict.fromkeys(mention.entity for mention in kept)))
         return Corrected(replace(self._analysis, entities=entities, mentions=kept), frozenset(self._used))
 
-    def _with_added(self) -> Iterator[Mention]:
-        """The machine's mentions and the reader's, in text order; where they overlap, the reader's."""
-        own = sorted(((span, rule) for span, rule in self._added), key=lambda pair: pair[0].start)
-        mentions = []
-        for span, rule in own:
-            self._used.add(rule.id)
-            self._entities.setdefault(rule.value, Entity(rule.value, rule.value_name, rule.value_label))
-            mentions.append(Mention(span, rule.value_label, rule.value))
-        at = 0
-        for mention in self._analysis.mentions:
-            while at < len(own) and own[at][0].end <= mention.span.start:
-                yield mentions[at]
-                at += 1
-            if at >= len(own) or own[at][0].start >= mention.span.end:
-                yield mention
-        yield from mentions[at:]
-
     def _mention(self, mention: Mention) -> Mention | None:
-        """A mention after the rules; None: the words name nothing."""
-        entity = self._entities[mention.entity]
-        words = folded_name(mention.span.of(self._text))
-        if rule := self._scope.on_words(RuleKind.REJECT, entity.id, words, entity.label):
-            self._used.add(rule.id)
+        """A mention that the machine found, after the rules; None: the words name nothing."""
+        raw = self._found[mention.entity]
+        if raw.id not in self._concerned:
+            self._entities.setdefault(raw.id, raw)
+            self._roles.setdefault(raw.id, {})[raw.id] = None
+            return mention
+        named = self._what(raw, mention.span)
+        if (entity := self._entity(named)) is None:
             return None
-        if rule := self._on_these(entity, words):
-            self._used.add(rule.id)
-            key = key_of(entity.label, rule.words)
-            entity = self._entities.setdefault(key, Entity(key, mention.span.of(self._text), entity.label))
-        elif is_local(entity.id) and (known := self._of_words(entity, words)):
-            entity = known
-        became = self._entity(entity)
-        if became is None:
+        if not named.is_split:
+            self._roles.setdefault(entity.id, {})[raw.id] = None
+        label = entity.label if mention.label == raw.label else mention.label
+        is_government = mention.is_government and entity.country is not None
+        return Mention(mention.span, label, entity.id, is_government)
+
+    def _what(self, raw: Entity, span: Span) -> Named:
+        """What words name that the machine took for an entity."""
+        words = folded_name(span.of(self._text))
+        if (raw.id, words) not in self._named:
+            self._named[raw.id, words] = self._scope.named(raw.id, raw.name, raw.label, words)
+        return self._named[raw.id, words]
+
+    def _entity(self, named: Named) -> Entity | None:
+        """The entity that words name, as the rules have it."""
+        self._used.update(rule.id for rule in named.rules)
+        if named.key is None:
             return None
-        label = became.label if mention.label == entity.label else mention.label
-        return replace(mention, entity=became.id, label=label)
+        if named.key not in self._entities:
+            self._entities[named.key] = self._ruled(named.key, named)
+        elif named.rules and not self._entities[named.key].is_sure:
+            self._entities[named.key] = replace(self._entities[named.key], is_sure=True)
+        return self._entities[named.key]
 
-    def _on_these(self, entity: Entity, words: str) -> Rule | None:
-        return self._scope.on_words(RuleKind.SPLIT, entity.id, words, entity.label)
+    def _ruled(self, key: str, named: Named) -> Entity:
+        """An entity with the name and label that it has by the rules."""
+        entity = self._found.get(key)
+        if entity is None:
+            entity = Entity(key, named.name, named.label, key.removeprefix(_STATE) if key.startswith(_STATE) else None)
+        elif is_local(key):
+            entity = replace(entity, label=named.label)
+        rename, retype = self._scope.rename(key), self._scope.retype(key)
+        self._used.update(rule.id for rule in (rename, retype) if rule)
+        return replace(
+            entity,
+            name=rename.value if rename else entity.name,
+            label=retype.value if retype else entity.label,
+            roles=(),
+            is_sure=entity.is_sure or bool(named.rules or rename or retype),
+        )
 
-    def _of_words(self, entity: Entity, words: str) -> Entity | None:
-        """What the reader made of something that only this article knows, and that goes by these words."""
-        changed = entity
-        for kind in (RuleKind.RETYPE, RuleKind.RENAME, RuleKind.MERGE):
-            rule = self._scope.on_words(kind, entity.id, words, entity.label)
-            if rule is None:
-                continue
-            self._used.add(rule.id)
-            match kind:
-                case RuleKind.RETYPE:
-                    changed = replace(changed, label=rule.value, is_sure=True)
-                case RuleKind.RENAME:
-                    # A full name is known across articles.
-                    changed = Entity(key_of(changed.label, rule.value), rule.value, changed.label, roles=entity.roles)
-                case RuleKind.MERGE:
-                    changed = self._entities.get(rule.value) or Entity(rule.value, rule.value_name, rule.value_label)
-        if changed is entity:
-            return None
-        self._entities[changed.id] = changed
-        return changed
+    def _with_roles(self, key: str) -> Entity:
+        """An entity with the roles of all that it was taken for."""
+        spans = {span for raw in self._roles.get(key, ()) for span in self._found[raw].roles}
+        return replace(self._entities[key], roles=tuple(sorted(spans)))
 
-    def _entity(self, entity: Entity) -> Entity | None:
-        """An entity after the rules on all its names."""
-        if entity.id not in self._became:
-            self._became[entity.id] = self._changed(entity)
-        return self._became[entity.id]
+    def _with_added(self, added: Sequence[tuple[Span, Rule]]) -> list[Mention]:
+        """The machine's mentions and the reader's, in text order; where they overlap, the reader's."""
+        own = [mention for span, rule in added if (mention := self._added(span, rule))]
+        kept: list[Mention | None] = []
+        needless: set[Span] = set()
+        first = 0
+        for mention in self._analysis.mentions:
+            while first < len(own) and own[first].span.end <= mention.span.start:
+                first += 1
+            over = list(takewhile(mention.span.overlaps, (one.span for one in islice(own, first, None))))
+            if not over:
+                kept.append(self._mention(mention))
+            elif self._says_more(mention, own[first : first + len(over)]):
+                kept.append(self._mention(mention))
+                needless.update(over)
+            else:
+                kept += map(self._mention, self._rest(mention, over))
+        kept += (mention for mention in own if mention.span not in needless)
+        return sorted((mention for mention in kept if mention), key=lambda mention: mention.span)
 
-    def _changed(self, entity: Entity) -> Entity | None:
-        if rule := self._scope.on_entity(RuleKind.REJECT, entity.id):
-            self._used.add(rule.id)
-            return None
-        if merges := self._scope.merge_of(entity.id):
-            self._used |= {rule.id for rule in merges}
-            last = merges[-1]
-            there = self._entities.get(last.value)
-            target = there or Entity(last.value, last.value_name, last.value_label)
-            self._entities.setdefault(target.id, target)
-            became = self._entity(target)
-            return None if became is None else replace(became, roles=entity.roles, is_sure=True)
-        for kind in (RuleKind.RETYPE, RuleKind.RENAME):
-            if rule := self._scope.on_entity(kind, entity.id):
-                self._used.add(rule.id)
-                field = "label" if kind is RuleKind.RETYPE else "name"
-                entity = replace(entity, **{field: rule.value, "is_sure": True})
-        return entity
+    def _added(self, span: Span, rule: Rule) -> Mention | None:
+        """What the reader said is a name; None: a stronger rule says that it is none."""
+        if (rule.id.hex, "") not in self._named:
+            self._named[rule.id.hex, ""] = self._scope.named_by(rule)
+        entity = self._entity(self._named[rule.id.hex, ""])
+        return None if entity is None else Mention(span, entity.label, entity.id)
 
+    def _says_more(self, mention: Mention, own: Sequence[Mention]) -> bool:
+        """Whether the machine took the reader's words and others for a longer name of the same thing."""
+        key = self._what(self._found[mention.entity], mention.span).key
+        return all(key == one.entity and mention.span.covers(one.span) and mention.span != one.span for one in own)
 
-def _joined(first: Entity | None, second: Entity) -> Entity:
-    """One entity out of two that are the same."""
-    if first is None:
-        return second
-    roles = tuple(dict.fromkeys(sorted((*first.roles, *second.roles), key=lambda span: (span.start, span.end))))
-    return replace(first, roles=roles, is_sure=first.is_sure or second.is_sure)
+    def _rest(self, mention: Mention, taken: Sequence[Span]) -> Iterator[Mention]:
+        """What is left of a name that the reader's words cut, where it is a name by itself elsewhere in the article."""
+        edges = [mention.span.start, *(edge for span in taken for edge in (span.start, span.end)), mention.span.end]
+        for start, end in zip(edges[::2], edges[1::2], strict=True):
+            piece = self._text[start:end] if start < end else ""
+            start += len(piece) - len(piece.lstrip(_EDGES))
+            words = piece.strip(_EDGES)
+            if words and (there := self._by_words.get(folded_name(words))):
+                yield replace(there, span=Span(start, start + len(words)))
 
-
-def _added(text: str, rules: Sequence[Rule]) -> Iterator[tuple[Span, Rule]]:
-    """Where words stand that the reader said name something; the newer and the longer rule has the place."""
-    taken: list[Span] = []
-    by_words: Mapping[str, Rule] = {rule.words: rule for rule in rules}
-    for rule in sorted(by_words.values(), key=lambda rule: -len(rule.words)):
-        for words in dict.fromkeys((rule.words, rule.words.upper())):
-            if words not in text:
-                continue
-            for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text):
-                span = Span(*match.span())
-                if not any(span.start < other.end and other.start < span.end for other in taken):
-                    taken.append(span)
-                    yield span, rule
+    @cached_property
+    def _by_words(self) -> dict[str, Mention]:
+        """The machine's mentions by their folded words, one of each."""
+        return {folded_name(mention.span.of(self._text)): mention for mention in reversed(self._analysis.mentions)}

@@ -73,6 +73,11 @@ def find_terms(text: str, sought: Sequence[str], *, is_prefix: bool = False) -> 
     ]
 
 
+def is_unspaced(character: str) -> bool:
+    """Whether a character is of a script whose characters are terms."""
+    return any(first <= character <= last for first, last in _UNSPACED)
+
+
 @lru_cache(maxsize=8192)
 def _searchable(character: str) -> str:
     return "".join(map(_parted, fold_character(character)))
@@ -84,7 +89,7 @@ def _parted(character: str) -> str:
     category = unicodedata.category(character)
     if category[0] not in "LNM" and category != "Co":
         return " "
-    return f" {character} " if any(first <= character <= last for first, last in _UNSPACED) else character
+    return f" {character} " if is_unspaced(character) else character
 
 
 class _Table(dict[int, str]):

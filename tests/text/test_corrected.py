@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from reader.model.analysis import Analysis, Entity, Mention
 from reader.model.rule import Rule, RuleKind
 from reader.model.span import Span
+from reader.model.value import replace
 from reader.text.corrected import Rules, corrected
 
 TEXT = "Hurriyet said Fidan met Blinken. Ankara denied it. Fidan left Ankara for Israel-Hamas talks, Hurriyet said."
@@ -19,6 +20,7 @@ TURKEY, ANKARA = Entity("iso:TR", "Turkey", "GPE", "TR"), Entity("place:ankara",
 HURRIYET, FIDAN = Entity("person:hurriyet", "Hurriyet", "PERSON"), Entity("local:1", "Fidan", "PERSON")
 BLINKEN = Entity("person:blinken", "Blinken", "PERSON", is_sure=False)
 ARTICLE = "a" * 26
+DAY = timedelta(days=1)
 _numbers = count(1)
 
 
@@ -202,6 +204,87 @@ def test_who_is_watched_is_watched_under_the_name_that_it_is_merged_into() -> No
 
     assert rules.watched() == {"iso:TR"}
     assert rules.merged_into("iso:TR") == {"iso:TR", "place:ankara"}
+
+
+def test_a_newer_split_stands_against_the_merge_that_it_takes_back() -> None:
+    split = rule(RuleKind.SPLIT, TURKEY, words="Ankara")
+    older, newer = merge(ANKARA, TURKEY), merge(ANKARA, TURKEY)
+    before = replace(split, id=UUID(int=next(_numbers)), modified=newer.modified + timedelta(seconds=-0.5))
+
+    done = corrected(found(ANKARA), TEXT, ARTICLE, Rules((older, replace(split, modified=older.modified + DAY))))
+    assert names(done.analysis) == {"Ankara GPE": ["Ankara"] * 2}
+    assert done.used == {split.id}
+    assert names(after(found(ANKARA), newer, before)) == {"Turkey GPE": ["Ankara"] * 2}
+
+
+def test_words_that_were_rejected_stay_so_when_the_entity_is_merged_later() -> None:
+    state = Analysis("hash", entities=(TURKEY,), mentions=tuple(_as(found(ANKARA, HURRIYET), "iso:TR")))
+
+    done = after(state, rule(RuleKind.REJECT, TURKEY, words="Ankara"), merge(TURKEY, HURRIYET))
+
+    assert names(done) == {"Hurriyet PERSON": ["Hurriyet"] * 2}
+
+
+def test_a_surname_that_the_reader_joined_can_be_split_off_again() -> None:
+    whole = Entity("person:hakan fidan", "Hakan Fidan", "PERSON")
+
+    done = after(
+        found(FIDAN), merge(FIDAN, whole, entity="", words="Fidan"), rule(RuleKind.SPLIT, whole, words="Fidan")
+    )
+
+    assert [entity.id for entity in done.entities] == ["person:fidan"]
+
+
+def test_what_the_reader_names_after_rejecting_it_is_a_name() -> None:
+    rejected, named = rule(RuleKind.REJECT, HURRIYET), added("Hurriyet", HURRIYET)
+
+    assert names(after(found(HURRIYET), rejected, named)) == {"Hurriyet PERSON": ["Hurriyet"] * 2}
+    assert names(after(found(HURRIYET), named, replace(rejected, modified=named.modified + DAY))) == {}
+
+
+def test_a_longer_name_of_the_same_thing_is_not_cut() -> None:
+    whole = Entity("person:blinken ankara", "Blinken. Ankara", "PERSON")
+
+    assert names(after(found(whole), added("Blinken", whole))) == {"Blinken. Ankara PERSON": ["Blinken. Ankara"]}
+
+
+def test_what_is_left_of_a_name_that_was_cut_is_one_where_it_is_a_name_elsewhere() -> None:
+    wide, hamas = Entity("org:x", "Ankara for Israel-Hamas", "ORG"), Entity("org:hamas", "Hamas", "ORG")
+    israel = Mention(Span(33, 39), "GPE", ANKARA.id)  # Ankara's first mention
+    text = replace(found(wide), entities=(ANKARA, *found(wide).entities), mentions=(israel, *found(wide).mentions))
+
+    assert names(after(text, added("for Israel-Hamas", hamas))) == {
+        "Ankara GPE": ["Ankara", "Ankara"],
+        "Hamas ORG": ["for Israel-Hamas"],
+    }
+
+
+def test_a_state_that_the_article_did_not_name_has_its_country() -> None:
+    assert after(found(ANKARA), merge(ANKARA, TURKEY)).entities == (TURKEY,)
+
+
+def test_words_for_a_government_stand_for_none_where_they_name_no_state() -> None:
+    state = Analysis("hash", entities=(TURKEY,), mentions=(Mention(Span(33, 39), "GPE", "iso:TR", is_government=True),))
+
+    done = after(state, rule(RuleKind.SPLIT, TURKEY, words="Ankara"))
+
+    assert [mention.is_government for mention in done.mentions] == [False]
+
+
+def test_roles_go_with_an_entity_that_is_merged_but_not_with_words_that_are_split_off() -> None:
+    role = Span(0, 8)
+    official = replace(BLINKEN, roles=(role,), is_sure=True)
+
+    assert after(found(official), merge(official, FIDAN, value="person:fidan")).entities[0].roles == (role,)
+    assert after(found(official), rule(RuleKind.SPLIT, official, words="Blinken")).entities[0].roles == ()
+
+
+def test_a_surname_whose_type_was_changed_can_be_named_in_full() -> None:
+    retyped = rule(RuleKind.RETYPE, FIDAN, entity="", words="Fidan", value="ORG")
+    renamed = rule(RuleKind.RENAME, FIDAN, entity="", words="Fidan", label="ORG", value="Fidan Group")
+
+    assert names(after(found(FIDAN), retyped)) == {"Fidan ORG": ["Fidan"] * 2}
+    assert names(after(found(FIDAN), retyped, renamed)) == {"Fidan Group ORG": ["Fidan"] * 2}
 
 
 ENTITIES = (TURKEY, ANKARA, HURRIYET, FIDAN, BLINKEN)
