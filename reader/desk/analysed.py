@@ -5,6 +5,7 @@ from contextlib import closing
 
 from reader.desk.bulk import analyse_all
 from reader.desk.holdings import Holdings
+from reader.desk.naming import named
 from reader.errors import AnalysisError
 from reader.library.analyses import AnalysisCache
 from reader.model.analysis import Analysis
@@ -27,13 +28,14 @@ def analysed(holdings: Holdings, ranks: Sequence[int], method: str) -> Iterator[
     """
     waiting = {rank for rank in ranks if _known(holdings, rank, method) is None}
     articles = (holdings.library.article_at(rank) for rank in ranks if rank in waiting)
+    rules = holdings.rules.prepared()
     with closing(AnalysisCache(holdings.home.analyses)) as cache:
         new = analyse_all(
             (article for article in articles if article is not None),
             lambda: AnalysisWorker(holdings.home.worker_log),
             workers=min(WORKERS, len(waiting)),
             method=method,
-            keep=cache.put,
+            keep=lambda article, found: cache.put(found, named(article, found, rules)),
         )
         for rank in ranks:
             found = next(new, None) if rank in waiting else _known(holdings, rank, method)

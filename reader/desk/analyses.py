@@ -1,6 +1,7 @@
 """What was found in articles: kept, and found anew where it is not."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Event as Flag
@@ -15,6 +16,8 @@ from reader.model.value import Value, replace
 
 # An analysis that is known needs no worker, and a start that shows one does not wait for its modules.
 if TYPE_CHECKING:
+    from reader.desk.naming import Naming
+    from reader.text.corrected import Rules
     from reader.worker.protocol import Event, Request
     from reader.worker.supervisor import AnalysisWorker, Job
 
@@ -38,6 +41,10 @@ class Reading(Value, frozen=True):
 Listener = Callable[[Reading], None]
 
 
+def _none() -> None:
+    """No rules."""
+
+
 class Analyses:
     """Has articles analysed, one at a time, and keeps what was found.
 
@@ -45,10 +52,14 @@ class Analyses:
         path: file of what was found.
         log: where the analysis program's complaints go.
         worker: the analysis program; None: one of our own, when it is first needed.
+        rules: the reader's; None: there are none.
     """
 
-    def __init__(self, path: Path, log: Path, worker: "AnalysisWorker | None" = None) -> None:
+    def __init__(
+        self, path: Path, log: Path, worker: "AnalysisWorker | None" = None, rules: "Callable[[], Rules | None]" = _none
+    ) -> None:
         self._cache = AnalysisCache(path)
+        self._rules = rules
         self._log = log
         self._worker = worker
         self._job: Job | None = None
@@ -84,13 +95,13 @@ class Analyses:
         from reader.worker.protocol import Analyse
 
         request = Analyse(article.text, article.parts, article.source_span, (method,))
-        self._submit(request, Analysis(article.text_hash), listener)
+        self._submit(request, article, Analysis(article.text_hash), listener)
 
     def rank(self, article: Article, analysis: Analysis, method: str, listener: Listener) -> None:
         """Choose the sentences of an analysed article by one more method; returns at once."""
         from reader.worker.protocol import Rank
 
-        self._submit(Rank(article.text, analysis.sentences, method), analysis, listener)
+        self._submit(Rank(article.text, analysis.sentences, method), article, analysis, listener)
 
     def analyse_quietly(self, article: Article, method: str) -> bool | None:
         """Find everything in an article and keep it; waits until nothing else is being found. For one thread.
@@ -105,7 +116,7 @@ class Analyses:
             if self._is_closed or not self._is_free.is_set():
                 return None
             heard = SimpleQueue[Reading | None]()
-            growing = Growing(Analysis(article.text_hash), _end_to(heard), self._cache.put)
+            growing = Growing(Analysis(article.text_hash), _end_to(heard), partial(self._keep, article))
             request = Analyse(article.text, article.parts, article.source_span, (method,))
             self._quiet, self._quietly_read = self._program().submit(request, growing.hear), heard
         reading = heard.get()
@@ -145,7 +156,20 @@ class Analyses:
         self._quietly_read.put(None)
         self._cache.close()
 
-    def _submit(self, request: "Request", known: Analysis, listener: Listener) -> None:
+    def name_anew(self, naming: "Naming") -> bool:
+        """Bring some of what the reader's rules changed into the index of names; whether there may be more.
+
+        Raises:
+            StorageError: it cannot be done.
+        """
+        return naming.catch_up(self._cache, self._rules())
+
+    def _keep(self, article: Article, analysis: Analysis) -> None:
+        from reader.desk.naming import named
+
+        self._cache.put(analysis, named(article, analysis, self._rules()))
+
+    def _submit(self, request: "Request", article: Article, known: Analysis, listener: Listener) -> None:
         if self._growing is not None:
             self._growing.fall_silent()
         self.stop()
@@ -153,7 +177,7 @@ class Analyses:
             self._is_free.clear()
             if self._quiet is not None:
                 self._quiet.cancel()
-            self._growing = Growing(known, listener, self._cache.put, self._ended)
+            self._growing = Growing(known, listener, partial(self._keep, article), self._ended)
             self._job = self._program().submit(request, self._growing.hear)
 
     def _program(self) -> "AnalysisWorker":

@@ -4,6 +4,7 @@ from pathlib import Path
 from threading import Event, Thread
 
 from reader.desk.analyses import Analyses
+from reader.desk.naming import Naming
 from reader.errors import AnalysisError, StorageError
 from reader.library.library import Library
 from reader.model.analysis import DEFAULT_METHOD
@@ -25,10 +26,14 @@ class Background:
         library: the articles.
         file: of the library.
         analyses: what was found in them.
+        naming: brings the index of names into step with the reader's rules, before anything else is done.
         method: the summary method to choose sentences by.
     """
 
-    def __init__(self, library: Library, file: Path, analyses: Analyses, method: str = DEFAULT_METHOD) -> None:
+    def __init__(
+        self, library: Library, file: Path, analyses: Analyses, naming: Naming, method: str = DEFAULT_METHOD
+    ) -> None:
+        self._naming = naming
         self._library = library
         self._file = file
         self._analyses = analyses
@@ -67,9 +72,16 @@ class Background:
             self._wanted.wait()
             self._wanted.clear()
             try:
+                self._name_anew()
                 self._read_all()
             except (AnalysisError, StorageError):
                 continue  # whoever asks for the library or for an analysis hears why
+
+    def _name_anew(self) -> None:
+        """Take in what the reader's rules have changed."""
+        while self._analyses.name_anew(self._naming):
+            if self._is_closed:
+                return
 
     def _read_all(self) -> None:
         """Go down from the newest article; from the top again, where something new has come."""

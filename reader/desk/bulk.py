@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from queue import SimpleQueue
 from typing import NamedTuple
 
@@ -14,6 +15,9 @@ from reader.worker.supervisor import AnalysisWorker
 
 AHEAD = 8
 """Articles for each program that wait for it or for being told."""
+
+
+Keep = Callable[[Article, Analysis], None]
 
 
 class _Asked(NamedTuple):
@@ -31,7 +35,7 @@ class _Program:
         self.waiting = 0
         """Code points."""
 
-    def ask(self, article: Article, method: str, keep: Callable[[Analysis], None]) -> _Asked:
+    def ask(self, article: Article, method: str, keep: Keep) -> _Asked:
         """Have an article analysed."""
         heard = SimpleQueue[Reading]()
         size = len(article.text)
@@ -43,7 +47,7 @@ class _Program:
 
         self.waiting += size
         request = Analyse(article.text, article.parts, article.source_span, (method,))
-        self.worker.submit(request, Growing(Analysis(article.text_hash), hear, keep).hear)
+        self.worker.submit(request, Growing(Analysis(article.text_hash), hear, partial(keep, article)).hear)
         return _Asked(article, heard)
 
 
@@ -53,7 +57,7 @@ def analyse_all(
     *,
     workers: int = 2,
     method: str = DEFAULT_METHOD,
-    keep: Callable[[Analysis], None] = lambda _: None,
+    keep: Keep = lambda _article, _analysis: None,
 ) -> Iterator[tuple[Article, Analysis | AnalysisError]]:
     """What is found in articles, or why nothing is, in their order.
 

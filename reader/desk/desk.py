@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from reader.desk.indexing import Indexing
     from reader.desk.lists import Lists
     from reader.desk.marks import Change, Marks, PlacedMark
+    from reader.desk.naming import Naming
     from reader.desk.reading_list import ReadingList
     from reader.desk.rules import EntityRules, Ruled
     from reader.model.intake import Incoming, Item
@@ -132,15 +133,18 @@ class Desk:
         """What is known of an article beside its text."""
         # A home without notes does not pay for reading them.
         marks = self.marks.of(article) if self._home.notebook.exists() else ()
-        rules = self.rules.prepared() if self._home.corrections.exists() else None
-        return Known(self.analyses.known(article), marks, rules)
+        return Known(self.analyses.known(article), marks, self.known_rules())
 
     @cached_property
     def analyses(self) -> "Analyses":
         """What was found in articles."""
         from reader.desk.analyses import Analyses
 
-        return Analyses(self._home.analyses, self._home.worker_log)
+        return Analyses(self._home.analyses, self._home.worker_log, rules=self.known_rules)
+
+    def known_rules(self) -> "Rules | None":
+        """The reader's rules on entities, ready to be applied; None: there are none."""
+        return self.rules.prepared() if self._home.corrections.exists() else None
 
     @cached_property
     def lists(self) -> "Lists":
@@ -156,7 +160,15 @@ class Desk:
         """Has new articles analysed while the reader does something else."""
         from reader.desk.background import Background
 
-        return Background(self.library, self._home.library, self.analyses, self.method)
+        background = Background(self.library, self._home.library, self.analyses, self._naming(), self.method)
+        self.rules.listen(background.wake)
+        return background
+
+    def _naming(self) -> "Naming":
+        from reader.desk.naming import Naming
+        from reader.library.search import Search
+
+        return Naming(self.library, lambda: Search(self._home.index, self._home.library, self._home.analyses))
 
     @cached_property
     def reading_list(self) -> "ReadingList":

@@ -1,8 +1,7 @@
 """What was found in articles, kept so that it need not be found again, and who is named in which of them."""
 
 import zlib
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from sqlite3 import Connection
@@ -12,55 +11,24 @@ from typing import TypeVar
 import msgspec
 
 from reader.errors import DamagedError, StorageError
+from reader.library import mentions
 from reader.library.database import Database
 from reader.library.looking import look_into
+from reader.library.mentions import Named
 from reader.model.analysis import Analysis, analysis_from_plain, analysis_to_plain
-from reader.text.fold import fold
 
 T = TypeVar("T")
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
-SCHEMA = """
+SCHEMA = f"""
 CREATE TABLE analyses (
     number INTEGER PRIMARY KEY,
     text_hash TEXT NOT NULL UNIQUE,
     analyst TEXT NOT NULL,
-    analysis BLOB NOT NULL                      -- JSON, zlib
+    analysis BLOB NOT NULL                      -- JSON, zlib: what the machine found
 );
-CREATE TABLE things (                           -- what articles name
-    number INTEGER PRIMARY KEY,
-    entity TEXT NOT NULL,                       -- its key across articles, empty where only the article tells
-    name TEXT NOT NULL,                         -- folded
-    label TEXT NOT NULL,
-    UNIQUE (entity, name, label)
-);
-CREATE TABLE names (                            -- each run of words in the name of a thing: `fidan` of `hakan fidan`
-    name_key TEXT NOT NULL,
-    thing INTEGER NOT NULL,                     -- before what is no key, else SQLite 3.40 finds the table damaged
-    entity TEXT NOT NULL,
-    label TEXT NOT NULL,
-    PRIMARY KEY (name_key, thing)
-) WITHOUT ROWID;
-CREATE INDEX names_by_entity ON names (entity);
-CREATE INDEX names_by_thing ON names (thing);
-CREATE TABLE found (
-    thing INTEGER NOT NULL,
-    analysis INTEGER NOT NULL,
-    count INTEGER NOT NULL,                     -- mentions
-    PRIMARY KEY (thing, analysis)
-) WITHOUT ROWID;
-CREATE INDEX found_by_analysis ON found (analysis);
-CREATE VIEW mentions AS
-    SELECT n.entity, n.name_key, n.label, a.text_hash, f.count
-    FROM names n JOIN found f ON f.thing = n.thing JOIN analyses a ON a.number = f.analysis;
-"""
-
-LONGEST_NAME = 6
-"""Words of a name by which it is found."""
-
-LOCAL = "local:"
-"""How keys of entities begin that mean something in one article only."""
+{mentions.SCHEMA}"""
 
 _UNREADABLE = (KeyError, TypeError, ValueError, IndexError, zlib.error)
 
@@ -91,8 +59,15 @@ class AnalysisCache:
 
         return self._do(newest)
 
-    def put(self, analysis: Analysis) -> None:
-        """Keep an analysis and whom it names; where that fails, it will be made again another time."""
+    def put(self, analysis: Analysis, named: Named | None = None) -> None:
+        """Keep an analysis and whom it names; where that fails, it will be made again another time.
+
+        Args:
+            analysis: what the machine found.
+            named: whom the text names by the reader's rules; None: those whom the machine found.
+        """
+        from reader.text.corrected import Corrected  # not needed to look one up
+
         plain = zlib.compress(msgspec.json.encode(analysis_to_plain(analysis)))
 
         def keep(database: Database) -> None:
@@ -102,12 +77,54 @@ class AnalysisCache:
                 number = connection.execute(
                     "INSERT INTO analyses (text_hash, analyst, analysis) VALUES (?, ?, ?)", row
                 ).lastrowid
-                connection.executemany(
-                    "INSERT INTO found VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count",
-                    [(thing, number, count) for thing, count in _things(connection, analysis)],
-                )
+                assert number is not None
+                mentions.put(connection, number, named or Named(Corrected(analysis)))
 
         self._do(keep)
+
+    def put_names(self, named: Mapping[str, Named]) -> None:
+        """Take in whom texts name by the reader's rules, by text hash.
+
+        Raises:
+            StorageError: it cannot be done.
+        """
+
+        def put(database: Database) -> None:
+            with database.writing() as connection:
+                for text_hash, one in named.items():
+                    number = mentions.forget(connection, text_hash)
+                    if number is not None:
+                        mentions.put(connection, number, one)
+
+        with self._lock:
+            self._with_database(put)
+
+    def applied(self) -> Mapping[str, str]:
+        """The rules that the mention index knows: by id, in which state."""
+        return self._do(lambda database: _asked(database, mentions.applied)) or {}
+
+    def set_applied(self, rules: Mapping[str, str]) -> None:
+        """Note down which rules the mention index knows; by id, in which state."""
+
+        def keep(database: Database) -> None:
+            with database.writing() as connection:
+                mentions.set_applied(connection, rules)
+
+        self._do(keep)
+
+    def concerned(self, rules: Iterable[str], keys: Iterable[str], names: Iterable[str]) -> set[str]:
+        """Text hashes of analyses that rules may change.
+
+        Args:
+            rules: ids of rules that had an effect on them.
+            keys: of entities that they name.
+            names: folded, of what only they know.
+        """
+
+        def look(database: Database) -> set[str]:
+            return _asked(database, lambda connection: mentions.concerned(connection, rules, keys, names))
+
+        return self._do(look) or set()
 
     def unread(self, library: Path, analyst: str, below: int, limit: int) -> list[int]:
         """Ranks of articles of the library of which there is no analysis by this analyst, the newest first.
@@ -139,8 +156,7 @@ class AnalysisCache:
                 connection.execute("PRAGMA secure_delete = ON")
             with database.writing() as connection:
                 _forget(connection, text_hashes)
-                connection.execute("DELETE FROM things WHERE number NOT IN (SELECT thing FROM found)")
-                connection.execute("DELETE FROM names WHERE thing NOT IN (SELECT number FROM things)")
+                mentions.tidy(connection)
             with database.reading() as connection:
                 connection.execute("PRAGMA wal_checkpoint (TRUNCATE)")
 
@@ -178,37 +194,12 @@ class AnalysisCache:
                 self._path.with_name(self._path.name + suffix).unlink()
 
 
-def runs_of_words(name: str) -> set[str]:
-    """What a folded name is found by: each run of its words."""
-    words = name.split()[:LONGEST_NAME]
-    ends = range(1, len(words) + 1)
-    return {name, *(" ".join(words[start:end]) for end in ends for start in range(end))}
+def _asked(database: Database, question: Callable[[Connection], T]) -> T:
+    with database.reading() as connection:
+        return question(connection)
 
 
 def _forget(connection: Connection, text_hashes: Iterable[str]) -> None:
     for text_hash in text_hashes:
-        of_it = "(SELECT number FROM analyses WHERE text_hash = ?)"
-        connection.execute(f"DELETE FROM found WHERE analysis = {of_it}", [text_hash])  # noqa: S608
+        mentions.forget(connection, text_hash)
         connection.execute("DELETE FROM analyses WHERE text_hash = ?", [text_hash])
-
-
-def _things(connection: Connection, analysis: Analysis) -> Iterable[tuple[int, int]]:
-    """The number of each thing that an analysis names, and how often it does."""
-    counts = Counter(mention.entity for mention in analysis.mentions)
-    for entity in analysis.entities:
-        key = "" if entity.id.startswith(LOCAL) else entity.id
-        yield _thing(connection, key, fold(entity.name), entity.label), counts[entity.id]
-
-
-def _thing(connection: Connection, entity: str, name: str, label: str) -> int:
-    row = connection.execute(
-        "SELECT number FROM things WHERE entity = ? AND name = ? AND label = ?", [entity, name, label]
-    ).fetchone()
-    if row is not None:
-        return int(row[0])
-    values = entity, name, label
-    number = connection.execute("INSERT INTO things (entity, name, label) VALUES (?, ?, ?)", values).lastrowid
-    assert number is not None
-    rows = [(run, number, entity, label) for run in runs_of_words(name)]
-    connection.executemany("INSERT INTO names VALUES (?, ?, ?, ?)", rows)
-    return number

@@ -230,8 +230,12 @@ def _is_fixed(path: Path) -> bool:
 
 def create(connection: sqlite3.Connection, schema: str) -> None:
     """Make tables, in the transaction that is under way."""
-    for statement in filter(str.strip, schema.split(";")):
-        connection.execute(statement)
+    statement = ""
+    for piece in filter(str.strip, schema.split(";")):
+        statement += f"{piece};"
+        if sqlite3.complete_statement(statement):  # the body of a trigger has semicolons of its own
+            connection.execute(statement)
+            statement = ""
 
 
 def free_name(path: Path) -> Path:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
 from time import monotonic, sleep
@@ -12,8 +13,10 @@ import pytest
 from reader.analysis import version
 from reader.desk.analyses import Analyses, Reading
 from reader.desk.background import FAILURES, Background
+from reader.desk.naming import Naming
 from reader.errors import AnalysisError
 from reader.library.library import Library
+from reader.library.search import Search
 from reader.model.analysis import DEFAULT_METHOD, Analysis
 from reader.model.article import Article
 from reader.worker.supervisor import AnalysisWorker
@@ -42,7 +45,9 @@ class Shelf:
     def __init__(self, home: Path) -> None:
         self.library = Library(home / "library.db")
         self.analyses = Told(home / "analyses.db")
-        self.background = Background(self.library, home / "library.db", self.analyses)
+        search = partial(Search, home / "index.db", home / "library.db", home / "analyses.db")
+        naming = Naming(self.library, search)
+        self.background = Background(self.library, home / "library.db", self.analyses, naming)
 
     def add(self, *texts: str) -> list[Article]:
         items = [incoming(text, published=date(2026, 1, day)) for day, text in enumerate(texts, 1)]

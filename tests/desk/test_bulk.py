@@ -19,7 +19,7 @@ def obedient() -> AnalysisWorker:
 def test_all_articles_are_analysed_in_their_order_and_kept(workers: int) -> None:
     articles = [story(f"say {number}") for number in range(40)]
     kept: list[Analysis] = []
-    told = list(analyse_all(articles, obedient, workers=workers, keep=kept.append))
+    told = list(analyse_all(articles, obedient, workers=workers, keep=lambda _, found: kept.append(found)))
     assert [article for article, _ in told] == articles
     assert all(isinstance(found, Analysis) and found.complete for _, found in told)
     assert {analysis.text_hash for analysis in kept} == {article.text_hash for article in articles}

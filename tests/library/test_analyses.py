@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from reader.errors import StorageError
 from reader.ingest.source import article_from_text
-from reader.library.analyses import AnalysisCache, runs_of_words
+from reader.library.analyses import AnalysisCache
 from reader.library.database import Database
 from reader.library.library import Library
+from reader.library.mentions import runs_of_words
 from reader.model.analysis import Analysis, Entity, Mention
 from reader.model.intake import Incoming, Origin
 from reader.model.span import Span
@@ -175,7 +176,8 @@ def test_an_entity_told_twice_under_one_name_is_counted_once_more(path: Path) ->
 def test_looking_for_a_name_reads_only_its_own_rows(path: Path) -> None:
     """The question that the library asks: it has to use the indexes of a view of three tables."""
     AnalysisCache(path).put(FOUND)
-    question = "SELECT text_hash FROM mentions WHERE entity = ? OR name_key >= ? AND name_key < ?"
+    question = "SELECT text_hash FROM named WHERE entity = ?"
+    question += " UNION SELECT text_hash FROM mentions WHERE name_key >= ? AND name_key < ?"
     with closing(sqlite3.connect(path)) as connection:
         plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {question}", ["iso:TR", "t", "u"])]
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from reader.desk.desk import Known
 from reader.model.value import replace
 from tests.tui.reading import analysis_of, reading
 
@@ -27,9 +28,9 @@ async def test_an_old_analysis_is_made_again_where_it_is_still_shown(
         analysing = now.room.furniture.analysing
         old = replace(analysis_of(now.room.article), analyst="an earlier one")
 
-        analysing.fill(old)
+        analysing.fill(Known(old, ()))
         if has_left:
-            analysing.fill(analysis_of(now.room.article))
+            analysing.fill(Known(analysis_of(now.room.article), ()))
         answers[0](is_current)
 
         assert bool(begun) == (not is_current and not has_left)
