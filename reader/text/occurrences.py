@@ -4,6 +4,7 @@ import re
 from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
 
 from reader.model.rule import Rule
 from reader.model.span import Span
@@ -43,8 +44,7 @@ class Occurrences:
         """Where the words stand, in text order, not overlapping: longer words win, then stronger rules."""
         if not (self._by_run or self._unspaced):
             return []
-        # Most texts have few of the words: a look at the different ones among theirs tells which.
-        there = set(_RUN.findall(" ".join(set(text.split())))) if self._by_run else set()
+        there = _runs(text) if self._by_run else frozenset()
         found = [
             (span, words)
             for run in self._by_run.keys() & there
@@ -67,11 +67,12 @@ class _Words:
         self.run = found and found[0]
         self._before = found.start() if found else 0
         self._is_shouted = words.isupper() and len(words) >= _SHORTEST_SHOUT
-        writings = dict.fromkeys((words, words.upper()))
-        self._pattern = re.compile(
-            "|".join(_BLANKS.join(map(re.escape, writing.split())) for writing in writings),
-            re.IGNORECASE if self._is_shouted else re.NOFLAG,
-        )
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        words = " ".join(self.rule.words.split())
+        writings = (_BLANKS.join(map(re.escape, each.split(" "))) for each in dict.fromkeys((words, words.upper())))
+        return re.compile("|".join(writings), re.IGNORECASE if self._is_shouted else re.NOFLAG)
 
     def runs(self) -> set[str]:
         """How the first run may be written."""
@@ -92,6 +93,12 @@ class _Words:
     def anywhere(self, text: str) -> Iterator[Span]:
         """Where they stand."""
         return (Span(*match.span()) for match in self._pattern.finditer(text))
+
+
+@lru_cache(maxsize=4)  # the open article is corrected again and again
+def _runs(text: str) -> frozenset[str]:
+    """The different runs of letters and digits in a text."""
+    return frozenset(_RUN.findall(" ".join(set(text.split()))))
 
 
 def _goes_on(text: str, at: int, step: int) -> bool:
