@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from reader.desk.analyses import Analyses
+    from reader.desk.dossiers import Dossiers
     from reader.desk.indexing import Indexing
     from reader.desk.rules import EntityRules
     from reader.library.index import Index
@@ -81,8 +82,9 @@ class Holdings:
     def analyses(self) -> "Analyses":
         """What was found in articles."""
         from reader.desk.analyses import Analyses
+    from reader.desk.dossiers import Dossiers
 
-        return Analyses(self.home.analyses, self.home.worker_log)
+        return Analyses(self.home.analyses, self.home.worker_log, rules=lambda: self.rules.prepared())
 
     @cached_property
     def notebook(self) -> "Notebook":
@@ -90,6 +92,13 @@ class Holdings:
         from reader.notebook.notebook import Notebook
 
         return Notebook(self.home.notebook)
+
+    @cached_property
+    def dossiers(self) -> "Dossiers":
+        """What is known of entities across articles."""
+        from reader.desk.dossiers import Dossiers
+
+        return Dossiers(self.library, self.search, self.rules, self.analyses.known, self.notebook.marks)
 
     @cached_property
     def rules(self) -> "EntityRules":
@@ -101,6 +110,16 @@ class Holdings:
     def catch_up(self) -> None:
         """Bring into the index what has changed in library and notebook; the stories of new articles can wait."""
         while self.indexing.catch_up():
+            pass
+        if self.home.corrections.exists():
+            self._name_anew()
+
+    def _name_anew(self) -> None:
+        """Bring into the index of names what the reader's rules have changed."""
+        from reader.desk.naming import Naming
+
+        naming = Naming(self.library, lambda: self.search)
+        while self.analyses.name_anew(naming):
             pass
 
     def ranks(

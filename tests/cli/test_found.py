@@ -50,8 +50,8 @@ def test_entities_are_told_as_the_reader_corrected_them(capsys: Capture) -> None
     _, ankara = two_articles()
     turkey = Entity("iso:TR", "Turkey", "GPE")
     with Holdings(find_home()) as holdings:
-        holdings.rules.rename(Subject(turkey, None), "Türkiye", here=False)
-    assert [ankara, "iso:TR", "GPE", "1", "Türkiye", "", ""] in rows(capsys, "entities", ankara)
+        holdings.rules.rename(Subject(turkey, None), "Anatolia", here=False)
+    assert [ankara, "iso:TR", "GPE", "1", "Anatolia", "", ""] in rows(capsys, "entities", ankara)
 
 
 def test_a_query_chooses_articles_and_who_is_found_can_be_searched_for(capsys: Capture) -> None:
@@ -85,6 +85,15 @@ def test_a_text_that_cannot_be_analysed_costs_a_line(capsys: Capture, monkeypatc
     assert out == ""
     assert len(err.splitlines()) == 2
     assert f"diploreader: {oslo}: " in err
+
+
+def test_a_corrected_name_is_found_in_what_was_analysed_before(capsys: Capture) -> None:
+    _, ankara = two_articles()
+    lines(capsys, "entities", ankara)
+    assert lines(capsys, "list", "ent:anatolia") == []
+    with Holdings(find_home()) as holdings:
+        holdings.rules.rename(Subject(Entity("iso:TR", "Turkey", "GPE"), None), "Anatolia", here=False)
+    assert [row[0] for row in rows(capsys, "list", "ent:anatolia")] == [ankara]
 
 
 @pytest.mark.parametrize("verb", [["summary"], ["entities"], ["state", "read"], ["rm"], ["purge", "--yes"]])
