@@ -25,6 +25,7 @@ from reader.resources import SEED_NAME, seed
 if TYPE_CHECKING:
     from reader.desk.analyses import Analyses
     from reader.desk.background import Background
+    from reader.desk.dossiers import Dossiers
     from reader.desk.feeds import Feeds
     from reader.desk.importing import Importing
     from reader.desk.indexing import Indexing
@@ -154,6 +155,16 @@ class Desk:
 
         search = Search(self._home.index, self._home.library, self._home.analyses)
         return Lists(self.library, search, self.history)
+
+    @cached_property
+    def dossiers(self) -> "Dossiers":
+        """What is known of entities across articles; for the thread of the lists."""
+        from reader.desk.dossiers import Dossiers
+        from reader.library.search import Search
+        from reader.notebook.notebook import Notebook
+
+        search = Search(self._home.index, self._home.library, self._home.analyses)
+        return Dossiers(self.library, search, self.rules, self.analyses.known, Notebook(self._home.notebook).marks)
 
     @cached_property
     def background(self) -> "Background":

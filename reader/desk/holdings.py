@@ -82,7 +82,6 @@ class Holdings:
     def analyses(self) -> "Analyses":
         """What was found in articles."""
         from reader.desk.analyses import Analyses
-    from reader.desk.dossiers import Dossiers
 
         return Analyses(self.home.analyses, self.home.worker_log, rules=lambda: self.rules.prepared())
 

@@ -145,6 +145,10 @@ class Search:
 
         return passages(article.text, query, limit)
 
+    def ask_names(self, question: Callable[[sqlite3.Connection], T]) -> T | None:
+        """What comes of a question to the index of names; None where nothing was analysed yet."""
+        return self._asked(lambda connection: question(connection) if _has_analyses(connection) else None)
+
     def interrupt(self) -> None:
         """End the query that is under way, from any thread."""
         if (connection := self._running) is not None:

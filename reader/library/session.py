@@ -1,8 +1,14 @@
 """Where the reader left off."""
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 
 from reader.library.database import Database
+
+_LOOK = "look:"
+"""How keys begin under which last looks are kept; what follows is the key of an entity."""
+
+_LAST = "\U0010ffff"
 
 
 class Session:
@@ -12,11 +18,22 @@ class Session:
         self._database = database
 
     def get(self) -> dict[str, str]:
-        """All that is remembered."""
+        """Where the reader left off."""
         with self._database.reading() as connection:
-            return dict(connection.execute("SELECT key, value FROM session").fetchall())
+            rows = connection.execute("SELECT key, value FROM session WHERE key < ? OR key > ?", [_LOOK, _LOOK + _LAST])
+            return dict(rows.fetchall())
 
     def keep(self, values: Mapping[str, str]) -> None:
         """Remember these values beside others."""
         with self._database.writing() as connection:
             connection.executemany("REPLACE INTO session VALUES (?, ?)", values.items())
+
+    def looked(self, entity: str) -> datetime | None:
+        """When the reader looked into what is known of an entity last; None: never."""
+        with self._database.reading() as connection:
+            row = connection.execute("SELECT value FROM session WHERE key = ?", [_LOOK + entity]).fetchone()
+        return datetime.fromisoformat(row[0]) if row else None
+
+    def look(self, entity: str, when: datetime) -> None:
+        """Remember that the reader looks into what is known of an entity."""
+        self.keep({_LOOK + entity: when.astimezone(UTC).isoformat()})
