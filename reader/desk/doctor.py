@@ -15,6 +15,7 @@ from reader.library.library import Library
 from reader.library.migration import backups
 from reader.model.value import Value
 from reader.notebook.check import check_notebook
+from reader.notebook.corrections import Corrections
 from reader.notebook.notebook import Notebook
 from reader.paths import Home
 
@@ -215,6 +216,8 @@ def _notebook(home: Home) -> Finding:
             is_mendable=True,
         )
     told = f"{_count(found.marks, 'mark')} on {_count(len(found.articles), 'article')}."
+    if found.rules:
+        told += f" {_count(found.rules, 'rule')} on names."
     if found.strange:
         told += f" {found.strange} more were made by a later version of the program and are kept as they are."
     known = known_articles(home.library) if home.library.exists() else frozenset()
@@ -225,10 +228,13 @@ def _notebook(home: Home) -> Finding:
 
 def _restore_notes(home: Home) -> None:
     """Have the notebook put its own second copies in the place of what is damaged."""
-    notebook = Notebook(home.notebook)
+    notebook, corrections = Notebook(home.notebook), Corrections(home.notebook)
     for path in check_notebook(home.notebook).unreadable:
         with suppress(StorageError, ValueError):  # the next look tells what could not be mended
-            notebook.marks(path.stem)
+            if path == home.corrections:
+                corrections.rules()
+            else:
+                notebook.marks(path.stem)
 
 
 def _model(_: Home) -> Finding:

@@ -44,14 +44,16 @@ def purge(holdings: Holdings, ranks: Sequence[int]) -> Purge:
     holdings.index.remove(ranks)
     with closing(AnalysisCache(holdings.home.analyses)) as analyses:
         analyses.remove([text_hash for article in held for text_hash in article.text_hashes])
+    aside: list[Path] = []
     for article in held:
         holdings.notebook.purge(article.id)
+        aside += holdings.rules.purge(article.id)
     purged = library.purge(ranks)
     return Purge(
         tuple((article.id, article.title) for article in purged.articles),
         (
             *(Unreached(path, THEIR_FILE) for path in files),
-            *(Unreached(path, OUR_FILE) for path in purged.unreached),
+            *(Unreached(path, OUR_FILE) for path in dict.fromkeys((*aside, *purged.unreached))),
         ),
     )
 

@@ -22,6 +22,9 @@ class Backup(Value, frozen=True):
 
     path: Path
     original: Path
+    what: str = ""
+    """What is in it, as sentences about it begin; empty: the notes on an article."""
+    noun: str = "mark"
 
     def is_current(self, stamp: Stamp) -> bool:
         """Whether this is a finished copy of that state of the original.
@@ -70,17 +73,19 @@ class Backup(Value, frozen=True):
         copy = self._read()
         if copy is None:
             durable.rename(original, aside)
+            what = self.what or f"The notes on {self.original.stem}"
             return (
-                f"The notes on {self.original.stem} were damaged, or replaced by another file, and there is no backup. "
+                f"{what} were damaged, or replaced by another file, and there is no backup. "
                 f"What was found is kept as {aside}."
             )
         content, tables = copy
         durable.replace(aside, [damaged])
         self.keep(content, durable.replace(original, [content]))
         title, count = tables[ARTICLE]["1"].get("title"), len(tables.get(MARKS, {}))
+        what, restored = self.what or f"The notes on “{title}”", self.noun if count == 1 else f"{self.noun}s"
         return (
-            f"The notes on “{title}” were damaged, or replaced by another file; {count} "
-            f"{'mark was' if count == 1 else 'marks were'} restored from the backup. What was found is kept as {aside}."
+            f"{what} were damaged, or replaced by another file; {count} {restored} {'was' if count == 1 else 'were'} "
+            f"restored from the backup. What was found is kept as {aside}."
         )
 
     def _open(self) -> int:

@@ -219,6 +219,13 @@ class Scope:
         return self._merges.get(rule.entity) is rule
 
 
+def subject_of(rule: Rule) -> tuple[str, ...]:
+    """What a rule decides; of two rules on the same one is enough."""
+    if rule.kind is RuleKind.ADD:
+        return rule.kind, rule.words, rule.article
+    return rule.kind, rule.entity or rule.label, str(bool(rule.entity)), folded_name(rule.words), rule.article
+
+
 def _is_whole_merge(rule: Rule) -> bool:
     return rule.kind is RuleKind.MERGE and bool(rule.entity) and not rule.words
 

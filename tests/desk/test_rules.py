@@ -159,11 +159,11 @@ def test_a_file_of_a_later_program_is_read_and_not_written(rules: EntityRules, f
         rules.watch(HURRIYET, True)
 
 
-def test_a_list_that_is_taken_in_twice_changes_nothing_the_second_time(rules: EntityRules, tmp_path: Path) -> None:
+def test_a_roster_that_is_taken_in_twice_changes_nothing_the_second_time(rules: EntityRules, tmp_path: Path) -> None:
     theirs = EntityRules(tmp_path / "theirs")
     theirs.watch(TURKEY, True)
     theirs.rename(Subject(TURKEY, None), "Türkiye", here=False)
 
-    assert rules.take_in(theirs.all(), "team.csv").said == "Took 2 corrections from team.csv."
-    assert rules.take_in(theirs.all(), "team.csv").said == "Nothing in team.csv is new."
+    assert rules.import_roster(theirs.export_roster(), "team.csv").said == "Took 2 corrections from “team.csv”."
+    assert rules.import_roster(theirs.export_roster(), "team.csv").said == "Nothing in “team.csv” is new."
     assert rules.watched() == {"iso:TR"}
