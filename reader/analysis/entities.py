@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from reader.analysis.folding import folded
-from reader.analysis.names import Found
+from reader.analysis.found import Found
 from reader.model.analysis import Entity, Mention, Names
 from reader.model.span import Span
 

@@ -26,15 +26,17 @@ _COURTESY = (
     r"|Prince|Princess|Sultan|Emir|Pope|Archbishop|Bishop|Cardinal|Rev\.|Reverend|Ayatollah|Imam|Dr\.?|Prof\.?|Professor"
     r"|Mr\.?|Mrs\.?|Ms\.?|Miss|Messrs\.?|Sir|Lady|Lord|Dame|Baroness|Excellency|Sens?\.|Reps?\.|Gov\."
 )
-_TITLE = rf"{_RANK}(?:(?:{_OFFICE})(?:[ -]General)?(?: {_OF_PORTFOLIO})?|{_COURTESY})"
+TITLE = rf"{_RANK}(?:(?:{_OFFICE})(?:[ -]General)?(?: {_OF_PORTFOLIO})?|{_COURTESY})"
 """How offices and courtesies before a name read."""
 
 _EDGE = r"\s\"'“”‘’`«»,;:!?*/–—\-\[\]{}<>|#@&…•"
 _LEAD = re.compile(rf"[{_EDGE}().]+|(?:the|a|an)\s+", re.IGNORECASE)
 _TAIL = re.compile(rf"['’]s$|[{_EDGE}(]+$|(?<!\b[A-Z])(?<!\b(?:Jr|Sr|St|Co))\.$", re.IGNORECASE)
-_TITLES = re.compile(rf"(?:{_TITLE}\s+)+(?=\S)")
-_TITLE_BEFORE = re.compile(rf"\b{_TITLE},?\s+$")
-_WHOLE_OFFICE = re.compile(rf"\b(?:Secretary|Department|Ministry|Minister|Head|Chiefs?|Commissioner) {_OF_PORTFOLIO}\b")
+_TITLES = re.compile(rf"(?:{TITLE}\s+)+(?=\S)")
+_TITLE_BEFORE = re.compile(rf"\b{TITLE},?\s+$")
+_WHOLE_OFFICE = re.compile(
+    rf"\b(?:Secretary|Secretaries|Department|Ministry|Ministers?|Head|Chiefs?|Commissioner) {_OF_PORTFOLIO}\b"
+)
 LONGEST_TITLE = 80
 """Code points before a name in which its title is looked for."""
 

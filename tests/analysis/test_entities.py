@@ -3,8 +3,8 @@
 import pytest
 
 from reader.analysis.entities import resolve
+from reader.analysis.found import Found
 from reader.analysis.gazetteer import Entry, Known
-from reader.analysis.names import Found
 from reader.model.analysis import Names
 
 TURKEY = Entry("iso:TR", "Turkey", "GPE", "TR")

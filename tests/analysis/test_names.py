@@ -4,9 +4,11 @@ from itertools import pairwise
 
 import pytest
 
+from reader.analysis.found import Found
 from reader.analysis.gazetteer import Entry, Gazetteer, Known
-from reader.analysis.names import Found, Register
-from reader.analysis.pieces import Piece
+from reader.analysis.names import Register
+from reader.analysis.pieces import Piece, pieces
+from reader.model.article import Part, PartKind
 from reader.model.span import Span
 
 ISRAEL = Entry("iso:IL", "Israel", "GPE", "IL")
@@ -26,6 +28,11 @@ GAZETTEER = Gazetteer(
 
 def names(text: str, *seen: tuple[str, str], headline: str = "") -> list[tuple[str, str]]:
     """Names of a text in which the model saw, one after the other, these words under these labels."""
+    return [one[:2] for one in doubts(text, *seen, headline=headline)]
+
+
+def doubts(text: str, *seen: tuple[str, str], headline: str = "") -> list[tuple[str, str, bool]]:
+    """The same, and whether each is sure."""
     whole = f"{headline}\n{text}" if headline else text
     register = Register(whole, GAZETTEER)
     if headline:
@@ -35,8 +42,11 @@ def names(text: str, *seen: tuple[str, str], headline: str = "") -> list[tuple[s
         at = text.index(words, at)
         spans.append((at, at + len(words), label))
         at += len(words)
-    register.add(Piece(len(whole) - len(text), text, True), spans)
-    return [(whole[one.start : one.end], one.label) for one in register.names()]
+    for piece in pieces(whole, [Part(PartKind.BODY, Span(len(whole) - len(text), len(whole)))]):
+        at = piece.start - len(whole) + len(text)
+        end = at + len(piece.text)
+        register.add(piece, [(start - at, stop - at, label) for start, stop, label in spans if at <= start < end])
+    return [(whole[one.start : one.end], one.label, one.is_sure) for one in register.names()]
 
 
 def test_dates_and_numbers_name_nothing() -> None:
@@ -58,8 +68,8 @@ def test_known_name_inside_a_longer_one_is_a_part_of_it() -> None:
 
 
 def test_place_after_a_body_is_a_part_of_its_name_even_if_the_model_misses_that() -> None:
-    assert names("The Progress Party of Israel won.") == []
-    assert names("The Progress Party of Israel won.", ("Israel", "GPE")) == [("Israel", "GPE")]
+    assert names("The Progress Party of Israel won.") == [("Progress Party of Israel", "ORG")]
+    assert names("The Church of Israel won.") == []
 
 
 def test_gazetteer_knows_better_than_the_model() -> None:
@@ -119,6 +129,41 @@ def test_repeated_name_inside_a_longer_one_is_left_alone() -> None:
 def test_surname_in_a_headline_is_found_from_the_body() -> None:
     found = names("Mara Venn arrived.", ("Mara Venn", "PERSON"), headline="Call With Foreign Minister Venn")
     assert found == [("Venn", "PERSON"), ("Mara Venn", "PERSON")]
+
+
+def test_surname_in_a_line_of_capitals_is_found_from_the_body() -> None:
+    found = names("VENN ARRIVES IN ORLO\nMara Venn arrived.", ("Mara Venn", "PERSON"))
+    assert found[0] == ("VENN", "PERSON")
+
+
+def test_acronym_is_found_from_the_name_that_it_shortens() -> None:
+    text = "The Orlo Relief stays. OR said so, or not."
+    assert names(text, ("Orlo Relief", "ORG")) == [("Orlo Relief", "ORG"), ("OR", "ORG")]
+
+
+def test_short_name_of_a_company_is_an_organisation() -> None:
+    text = "Orlo Mining Corp rose. Orlo fell."
+    assert names(text, ("Orlo Mining Corp", "ORG"), ("Orlo", "PERSON"))[1] == ("Orlo", "ORG")
+
+
+def test_person_in_a_place_is_a_place() -> None:
+    assert names("It rained in Orlo.", ("Orlo", "PERSON")) == [("Orlo", "GPE")]
+
+
+def test_weak_name_means_the_same_wherever_the_document_is_agreed() -> None:
+    text = "Georgia spoke. Georgia left. Georgia won."
+    found = doubts(text, ("Georgia", "GPE"), ("Georgia", "GPE"), ("Georgia", "PERSON"))
+    assert found == [("Georgia", "GPE", True)] * 3
+
+
+def test_name_is_in_doubt_where_as_much_speaks_for_one_kind_as_for_another() -> None:
+    assert doubts("Orlo won. Orlo lost.", ("Orlo", "ORG"), ("Orlo", "PERSON")) == [("Orlo", "ORG", False)] * 2
+    assert doubts("Orlo won. Orlo lost.", ("Orlo", "GPE"), ("Orlo", "LOC"))[0][2]
+
+
+def test_weak_name_is_in_doubt_where_somebody_bears_it() -> None:
+    found = doubts("Mara Georgia spoke of Georgia.", ("Mara Georgia", "PERSON"), ("Georgia", "GPE"))
+    assert found == [("Mara Georgia", "PERSON", True), ("Georgia", "GPE", False)]
 
 
 def test_two_neighbouring_people_are_one() -> None:

@@ -1,0 +1,57 @@
+"""The names of a piece and those known before made one: none overlapping another."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reader.analysis.found import Found, are_apart, may_mean
+from reader.analysis.trimming import trimmed
+
+_OFFICE_OF = re.compile(
+    r"['’]s? (?:King|Queen|President|Prime|Foreign|Defen[cs]e|Interior|[Pp]arliament|[Gg]overnment|[Aa]rmy)\b"
+)
+"""What only a state has."""
+_BODY_OF = re.compile(
+    r"\b(?:Party|Union|Front|Movement|Alliance|Federation|League|Congress|University|Church|Bank|Club|Association|Council)"
+    r" (?:of|for|in) (?:the )?$"
+)
+"""What before a place makes it a part of another name, though the model may have missed that."""
+_JOINT = frozenset("-–/")
+
+
+def with_known(text: str, names: Sequence[Found], known: Sequence[Found]) -> list[Found]:
+    """The names of a piece and those known before, in text order."""
+    kept = list(names)
+    for one in known:
+        rivals = [name for name in kept if not are_apart(name, one)]
+        around = next((name for name in rivals if name.start <= one.start and one.end <= name.end), None)
+        is_weak = one.known is not None and one.known.is_weak
+        if around and around[:2] == one[:2]:
+            if not is_weak or may_mean(around.label, one.label) or _OFFICE_OF.match(text, one.end):
+                kept[kept.index(around)] = one._replace(label=around.label)
+        elif is_weak or not (rivals or stands_alone(text, one.start)):
+            continue
+        elif around is None or _is_joined(text, around, one):
+            kept = [name for name in kept if name not in rivals]
+            kept += (rest for name in rivals for rest in _rests(text, name, one))
+            kept.append(one)
+    return sorted(kept, key=lambda name: name.start)
+
+
+def stands_alone(text: str, start: int) -> bool:
+    """Whether the name that starts here is no part of the name of a body, as in `Party of Rovia`."""
+    return _BODY_OF.search(text, max(0, start - 30), start) is None
+
+
+def _is_joined(text: str, name: Found, part: Found) -> bool:
+    """Whether a hyphen or slash joins the part to the rest of the name, as in `Israel-Hamas`."""
+    before = part.start == name.start or text[part.start - 1] in _JOINT
+    after = part.end == name.end or text[part.end] in _JOINT
+    return before and after
+
+
+def _rests(text: str, name: Found, part: Found) -> Iterator[Found]:
+    """What is left of a name on both sides of a part that is a name of its own."""
+    for start, end in ((name.start, part.start), (part.end, name.end)):
+        start, end = trimmed(text, max(start, name.start), min(end, name.end))
+        if start < end and text[start].isupper():
+            yield Found(start, end, name.label)
