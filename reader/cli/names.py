@@ -16,6 +16,16 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
 }
 """Headings for people and the labels under them, as in the reading room."""
 
+TYPES: Mapping[str, tuple[str, ...]] = {
+    "people": GROUPS["People"],
+    "states": ("GPE", "NORP"),
+    "places": ("GPE", "LOC", "FAC"),
+    "organisations": GROUPS["Organisations"],
+    "media": GROUPS["Media"],
+    "events": GROUPS["Events and works"],
+}
+"""What may be asked for, and the labels that are meant."""
+
 DOUBT = "?"
 """Stands behind a name where the text does not tell what it is, or who is meant."""
 

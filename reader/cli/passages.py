@@ -1,14 +1,32 @@
 """Passages with their hits, as verbs print them."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from reader.cli.columns import cells
 from reader.cli.output import bold, has_styles
+from reader.model.listing import Passage
 from reader.model.span import Span
 from reader.text.guard import guard
 from reader.text.wrap import wrap
 
 _BLANKS = str.maketrans("\n\t", "  ")
+
+
+PASSAGE_KEYS = "{start, end, text, hits: [[start, end], ...]}"
+"""What `passage_object` gives, for help: offsets in code points of the article's text."""
+
+
+def passage_object(text: str, passage: Passage) -> dict[str, Any]:
+    """JSON-ready form of a passage of a text, see `PASSAGE_KEYS`."""
+    span = passage.span
+    hits = [[hit.start, hit.end] for hit in passage.hits]
+    return {"start": span.start, "end": span.end, "text": span.of(text), "hits": hits}
+
+
+def told(text: str, passage: Passage) -> tuple[str, list[Span]]:
+    """The words of a passage of a text, and its hits in them."""
+    return passage.span.of(text), [hit.moved(-passage.span.start) for hit in passage.hits]
 
 
 def marked(text: str, hits: Iterable[Span]) -> str:

@@ -1,13 +1,13 @@
 """Queries and numbers on the command line."""
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from datetime import datetime
+from datetime import date, datetime
 
 from reader.cli.columns import cells
 from reader.errors import QueryError, UsageError
 from reader.model.listing import Sort
 from reader.model.query import Fact, Field, Query, State
-from reader.text.days import FORMS
+from reader.text.days import FORMS, period
 from reader.text.query import parse_query
 
 QUERY_HELP = f"""\
@@ -60,6 +60,18 @@ def nothing_found(query: Query) -> str:
     if query.root is None:
         return "The inbox is empty. `diploreader add` takes in files, folders and addresses."
     return f"Nothing found for {query}."
+
+
+def day(text: str) -> date:
+    """The first day of what a query calls a day, a month or a year.
+
+    Raises:
+        ArgumentTypeError: it is none.
+    """
+    try:
+        return period(text.strip().lower(), datetime.now().astimezone().date())[0]
+    except ValueError:
+        raise ArgumentTypeError(f"{text.strip()} is no day: write {FORMS}") from None
 
 
 def positive(text: str) -> int:

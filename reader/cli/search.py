@@ -6,11 +6,10 @@ from reader.cli.articles import ROW_KEYS, SHORT_ID, SIGNS, row_cells, row_object
 from reader.cli.columns import one_line
 from reader.cli.opening import opened
 from reader.cli.output import bold, dim, is_for_people, remark, say, say_json, say_styled, text_width
-from reader.cli.passages import marked, passage_lines
+from reader.cli.passages import PASSAGE_KEYS, marked, passage_lines, passage_object, told
 from reader.cli.querying import QUERY_HELP, add_query, asked_query, nothing_found
 from reader.errors import UsageError
 from reader.model.listing import Passage, Sort
-from reader.model.span import Span
 from reader.model.value import Value
 from reader.text.passages import passages
 
@@ -39,7 +38,7 @@ Signs: {SIGNS}.
 JSON: one object a line:
 {ROW_KEYS}
   text_hash   names the version of the text that offsets belong to
-  passages    {{start, end, text, hits: [[start, end], ...]}}; offsets in code points of the article's text"""
+  passages    {PASSAGE_KEYS}; offsets in code points of the article's text"""
 
 
 class Found(Value, frozen=True):
@@ -78,7 +77,7 @@ def _say_block(found: Found) -> None:
     about = "  ".join(filter(None, (article_id[:SHORT_ID], date, signs, source)))
     say_styled(f"{dim(about)}  {bold(title)}")
     for passage in found.passages:
-        for line in passage_lines(*_told(found, passage), text_width() - len(_INDENT)):
+        for line in passage_lines(*told(found.article.text, passage), text_width() - len(_INDENT)):
             say_styled(_INDENT + line)
     say()
 
@@ -86,23 +85,10 @@ def _say_block(found: Found) -> None:
 def _say_lines(found: Found) -> None:
     """For programs: a line for each passage; one without where the query says nothing about the text."""
     cells = [*map(one_line, row_cells(found.row))]
-    for text in [marked(*_told(found, passage)) for passage in found.passages] or [""]:
+    for text in [marked(*told(found.article.text, passage)) for passage in found.passages] or [""]:
         say("\t".join([*cells, text]))
 
 
 def _say_object(found: Found) -> None:
-    passages = [
-        {
-            "start": passage.span.start,
-            "end": passage.span.end,
-            "text": passage.span.of(found.article.text),
-            "hits": [[hit.start, hit.end] for hit in passage.hits],
-        }
-        for passage in found.passages
-    ]
+    passages = [passage_object(found.article.text, passage) for passage in found.passages]
     say_json({**row_object(found.row), "text_hash": found.article.text_hash, "passages": passages})
-
-
-def _told(found: Found, passage: Passage) -> tuple[str, list[Span]]:
-    """The words of a passage, and its hits in them."""
-    return passage.span.of(found.article.text), [hit.moved(-passage.span.start) for hit in passage.hits]
