@@ -20,6 +20,14 @@ class Place(StrEnum):
     LIST = "Articles"
     SEARCHES = "Searches"
     PREVIEW = "Preview"
+    DOSSIER = "Dossier"
+    PASSAGES = "Passages"
+    ABOUT = "What is known"
+    NAMES = "All names"
+    NAME_LIST = "Names"
+    GROUPS = "Groups"
+    CORRECTIONS = "Corrections"
+    RULES = "What you decided"
 
 
 THINGS = {
@@ -30,6 +38,11 @@ THINGS = {
     Place.LIST: "article",
     Place.SEARCHES: "search",
     Place.PREVIEW: "line",
+    Place.PASSAGES: "passage",
+    Place.ABOUT: "line",
+    Place.NAME_LIST: "name",
+    Place.GROUPS: "group",
+    Place.RULES: "correction",
 }
 """What j and k move by in each pane."""
 
@@ -38,13 +51,20 @@ PANES = (Place.ARTICLE, Place.SUMMARY, Place.ENTITIES, Place.NOTES)
 
 LIBRARY_PANES = (Place.LIST, Place.SEARCHES, Place.PREVIEW)
 
+DOSSIER_PANES = (Place.PASSAGES, Place.ABOUT)
+
+NAME_PANES = (Place.NAME_LIST, Place.GROUPS)
+
 SCREENS = {
     **dict.fromkeys((*PANES, Place.SELECTION), Place.ROOM),
     **dict.fromkeys(LIBRARY_PANES, Place.LIBRARY),
+    **dict.fromkeys(DOSSIER_PANES, Place.DOSSIER),
+    **dict.fromkeys(NAME_PANES, Place.NAMES),
+    Place.RULES: Place.CORRECTIONS,
 }
 """The screen that a pane belongs to."""
 
-_ALL_PANES = (*PANES, *LIBRARY_PANES)
+_ALL_PANES = (*PANES, *LIBRARY_PANES, *DOSSIER_PANES, *NAME_PANES, Place.RULES)
 
 
 class Action(Value, frozen=True):
@@ -78,7 +98,7 @@ ACTIONS: tuple[Action, ...] = (
         "Go: open the article, to the passage, or to a name's next mention",
         "enter",
         short="go",
-        footer=(*PANES[1:], *LIBRARY_PANES[:2]),
+        footer=(*PANES[1:], *LIBRARY_PANES[:2], *DOSSIER_PANES, *NAME_PANES, Place.RULES),
     ),
     _act("item.first", "To the top", "g home"),
     _act("item.last", "To the bottom", "G end"),
@@ -124,7 +144,13 @@ ACTIONS: tuple[Action, ...] = (
     # Panes.
     _act("pane.right", "Pane to the right", "l right"),
     _act("pane.left", "Pane to the left", "h left"),
-    _act("pane.next", "Next pane", "tab", short="pane", footer=(*PANES, *LIBRARY_PANES[1:])),
+    _act(
+        "pane.next",
+        "Next pane",
+        "tab",
+        short="pane",
+        footer=(*PANES, *LIBRARY_PANES[1:], *DOSSIER_PANES, *NAME_PANES),
+    ),
     _act("pane.previous", "Previous pane", "shift+tab"),
     _act("pane.article", "Article", "1", Place.ROOM),
     _act("pane.summary", "Summary", "2", Place.ROOM),
@@ -184,6 +210,20 @@ ACTIONS: tuple[Action, ...] = (
     _act("entity.reject", "This is no name", "R", Place.ROOM, short="no name", footer=[Place.ENTITIES]),
     _act("entity.add", "The selected words are a name", "=", Place.SELECTION),
     _act("entity.watch", "Watch it, or watch it no longer", "W", Place.ROOM, short="watch"),
+    _act("entity.dossier", "Dossier: all that the library holds on it", "d", Place.ROOM, "dossier", [Place.ENTITIES]),
+    _act("entities.open", "All names of the library", "D", short="all names", footer=[Place.SEARCHES]),
+    _act("rules.open", "Corrections: what you decided on names"),
+    _act("dossier.watch", "Watch it, or watch it no longer", "W", Place.DOSSIER, "watch", DOSSIER_PANES),
+    _act("dossier.note", "Your note on it", "a", Place.DOSSIER, "note", DOSSIER_PANES),
+    _act("dossier.search", "Its articles as a list", "L", Place.DOSSIER, "articles", DOSSIER_PANES),
+    _act("dossier.back", "Back to the dossier before", "backspace ctrl+o", Place.DOSSIER),
+    _act("pane.passages", "Passages", "1", Place.DOSSIER),
+    _act("pane.about", "What is known", "2", Place.DOSSIER),
+    _act("names.find", "Names with these beginnings of words", "/", Place.NAMES, "find", NAME_PANES),
+    _act("names.watch", "Watch it, or watch it no longer", "W", Place.NAMES, "watch", [Place.NAME_LIST]),
+    _act("pane.names", "Names", "1", Place.NAMES),
+    _act("pane.groups", "Groups", "2", Place.NAMES),
+    _act("rules.revoke", "Revoke the correction", "X delete", Place.CORRECTIONS, "revoke", [Place.RULES]),
     # Summary and text.
     _act("summary.longer", "One sentence more", "+", Place.SUMMARY, short="longer", footer=[Place.SUMMARY]),
     _act("summary.shorter", "One sentence less", "-", Place.SUMMARY, short="shorter", footer=[Place.SUMMARY]),

@@ -20,6 +20,8 @@ from reader.tui.themes import DEFAULT_THEME, OWN_THEMES, THEME_VARIABLES
 
 # Only the screen that opens is imported before the first paint.
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from reader.desk.lists import Listing
     from reader.tui.screens.library_screen import LibraryScreen
     from reader.tui.screens.reading_room import ReadingRoom
@@ -158,6 +160,39 @@ class DiploreaderApp(App[None], inherit_bindings=False):
         if span is not None:
             room.furniture.moving.jump(span)
 
+    async def open_dossier(self, key: str, at: "Hashable" = None) -> None:
+        """Show all that the library holds on an entity.
+
+        Args:
+            key: of the entity.
+            at: the passage that the cursor is to stand on.
+        """
+        from reader.tui.screens.dossier_screen import DossierScreen
+
+        below = [screen for screen in self.screen_stack if isinstance(screen, DossierScreen) and screen.key == key]
+        if below:
+            while self.below is not below[-1]:
+                await self.pop_screen()
+            return
+        self.below.leave()
+        await self.push_screen(DossierScreen(self.desk, key, at))
+
+    async def open_entities(self) -> None:
+        """Show all entities of the library."""
+        from reader.tui.screens.entities_screen import EntitiesScreen
+
+        if not isinstance(self.below, EntitiesScreen):
+            self.below.leave()
+            await self.push_screen(EntitiesScreen(self.desk))
+
+    async def open_rules(self) -> None:
+        """Show what the reader decided on names."""
+        from reader.tui.screens.rules_screen import RulesScreen
+
+        if not isinstance(self.below, RulesScreen):
+            self.below.leave()
+            await self.push_screen(RulesScreen(self.desk))
+
     async def open_library(self) -> "LibraryScreen":
         """Go to the library."""
         is_new = self._library is None
@@ -172,7 +207,8 @@ class DiploreaderApp(App[None], inherit_bindings=False):
             return
         self.below.leave()
         if screen in self.screen_stack:
-            await self.pop_screen()
+            while screen is not self.below:
+                await self.pop_screen()
         else:
             await self.push_screen(screen)
         name = LIBRARY if screen is self._library else ROOM

@@ -161,6 +161,16 @@ class Correcting:
         self._room.program.push_screen(sheet, named)
         return None
 
+    def open_dossier(self) -> None:
+        """Show all that the library holds on it."""
+        self._with_one(self._open_dossier)
+
+    def _open_dossier(self, entity: Entity) -> None:
+        if is_local(entity.id):
+            self._room.say(f"Only this article knows “{entity.name}”. e gives it a full name, = says who it is.")
+        else:
+            self._room.run_worker(self._room.program.open_dossier(entity.id), exit_on_error=False)
+
     def watch(self) -> None:
         """Watch it, or watch it no longer."""
         self._with_one(self._watch)

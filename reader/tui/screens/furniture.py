@@ -13,7 +13,7 @@ from reader.tui.screens.marking import Marking
 from reader.tui.screens.moving import Moving
 from reader.tui.screens.surfaces import Surfaces
 from reader.tui.screens.triage import Triage
-from reader.tui.screens.verbs import Part, Verb
+from reader.tui.screens.verbs import Part, Verb, around_names
 from reader.tui.widgets.entity_pane import EntityPane
 from reader.tui.widgets.note_pane import NotePane
 from reader.tui.widgets.summary_pane import SummaryPane
@@ -56,6 +56,8 @@ class Furniture:
             "entity.reject": lambda: self.correcting.reject(),
             "entity.add": lambda: self.correcting.add(),
             "entity.watch": lambda: self.correcting.watch(),
+            "entity.dossier": lambda: self.correcting.open_dossier(),
+            **around_names(room),
         }
 
     @cached_property

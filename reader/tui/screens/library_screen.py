@@ -23,7 +23,7 @@ from reader.tui.screens.library.showing import Showing
 from reader.tui.screens.library.stories import Stories
 from reader.tui.screens.library.walking import Walking
 from reader.tui.screens.surfaces import Surfaces
-from reader.tui.screens.verbs import Part, Verb
+from reader.tui.screens.verbs import Part, Verb, around_names
 from reader.tui.widgets.article_list import ArticleList
 from reader.tui.widgets.library_lines import LibraryLines
 from reader.tui.widgets.preview_pane import PreviewPane
@@ -91,6 +91,7 @@ class LibraryScreen(DeskScreen, inherit_bindings=False):
             Surfaces(self, {}),
         )
         self._verbs: dict[str, Verb] = {id_: verb for part in parts for id_, verb in part.verbs.items()}
+        self._verbs |= around_names(self)
         self._verbs["feed.refresh"] = lambda: self.program.taking_in.refresh()
         self._is_furnished = False
         self._added: int | None = None

@@ -1,6 +1,6 @@
 """Moving through panes and articles, and back to where a jump began."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -22,6 +22,7 @@ class Moving:
         self._room = room
         self._back: list[tuple[str, Span]] = []
         self._forward: list[tuple[str, Span]] = []
+        self._dossier: tuple[str, Hashable] | None = None
         self.verbs: Mapping[str, Verb] = {
             "item.next": lambda: self._pane.next(),
             "item.previous": lambda: self._pane.previous(),
@@ -82,6 +83,11 @@ class Moving:
         self._forward.clear()
         self._room.text.go_to(span)
 
+    def came_from(self, key: str, at: Hashable) -> None:
+        """Remember the dossier from which the open article was gone to: behind all jumps one comes back to it."""
+        self._back.clear()
+        self._dossier = key, at
+
     def _leave_narrow_side(self) -> None:
         if self._room.furniture.arrangement.is_narrow:
             self._room.furniture.arrangement.focus(Place.ARTICLE)
@@ -91,6 +97,8 @@ class Moving:
 
     def _retrace(self, source: list[tuple[str, Span]], other: list[tuple[str, Span]]) -> None:
         if not source:
+            if source is self._back and self._dossier is not None:
+                self._room.run_worker(self._room.program.open_dossier(*self._dossier), exit_on_error=False)
             return
         other.append(self._here())
         article_id, span = source.pop()

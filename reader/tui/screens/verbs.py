@@ -1,10 +1,25 @@
 """What the parts of the reading room have in common."""
 
 from collections.abc import Callable, Mapping
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from reader.tui.screens.desk_screen import DeskScreen
 
 Verb = Callable[[], bool | None]
 """What an action does; False: it does not apply now, and its key is free for another."""
+
+
+def around_names(screen: "DeskScreen") -> dict[str, Verb]:
+    """What leads from any screen to the names of the whole library."""
+
+    def open_entities() -> None:
+        screen.run_worker(screen.program.open_entities(), exit_on_error=False)
+
+    def open_rules() -> None:
+        screen.run_worker(screen.program.open_rules(), exit_on_error=False)
+
+    return {"entities.open": open_entities, "rules.open": open_rules}
 
 
 class Part(Protocol):
