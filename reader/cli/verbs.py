@@ -53,6 +53,8 @@ VERBS: Mapping[str, Verb] = {
         Verb("dossier", "NAME", "print what is known of one of them, and where it is named", "dossier"),
         Verb("watch", "[NAME...]", "follow people, states and organisations, or list those you follow", "watch"),
         Verb("roster list", "", "list what you decided on names, and whom you watch", "roster_list"),
+        Verb("roster export", "[FILE]", "write them as CSV, for a team", "roster_export"),
+        Verb("roster import", "FILE", "take in what others decided", "roster_import"),
         Verb("roster revoke", "ID...", "let decisions on names hold no longer", "roster_revoke"),
         Verb("analyse", "FILE...", "print summary and names of texts that are not in the library", "analyse"),
         Verb("state", "STATE ARTICLE...", "mark articles read, unread, starred, archived and so on", "state"),

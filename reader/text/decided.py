@@ -3,7 +3,7 @@
 from reader.model.rule import Rule, RuleKind
 
 
-def subject_of(rule: Rule) -> str:
+def _about(rule: Rule) -> str:
     """What a rule is about: words of the text in quotes, or an entity by its name when the rule was made."""
     return f"“{rule.words}”" if rule.words else rule.name
 
@@ -12,12 +12,12 @@ def decided(rule: Rule) -> str:
     """What a rule says beside its kind: `Bibi → Benjamin Netanyahu`."""
     match rule.kind:
         case RuleKind.RENAME | RuleKind.RETYPE:
-            return f"{subject_of(rule)} → {rule.value}"
+            return f"{_about(rule)} → {rule.value}"
         case RuleKind.MERGE | RuleKind.ADD:
-            return f"{subject_of(rule)} → {rule.value_name or rule.value}"
+            return f"{_about(rule)} → {rule.value_name or rule.value}"
         case RuleKind.SPLIT:
-            return f"{subject_of(rule)} ≠ {rule.name}"
+            return f"{_about(rule)} ≠ {rule.name}"
         case RuleKind.NOTE:
-            return f"{subject_of(rule)}: {rule.value}"
+            return f"{_about(rule)}: {rule.value}"
         case RuleKind.REJECT | RuleKind.WATCH:
-            return subject_of(rule)
+            return _about(rule)
