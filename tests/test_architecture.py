@@ -68,3 +68,19 @@ def test_the_command_line_analyses_without_a_screen() -> None:
 
 def test_the_probe_sees_what_is_loaded() -> None:
     assert {"textual", "asyncio"} <= loaded_by("import textual.app")
+
+
+def test_what_the_reader_said_of_names_is_read_without_the_database_that_changes_it(tmp_path: Path) -> None:
+    code = """
+from pathlib import Path
+from reader.desk.rules import EntityRules
+from reader.model.analysis import Analysis, Entity
+rules = EntityRules(Path({folder!r}))
+{act}
+rules.corrected("a", "Turkey", Analysis("hash"))
+"""
+    loaded = loaded_by(code.format(folder=str(tmp_path), act='rules.watch(Entity("iso:TR", "Turkey", "GPE"), True)'))
+    assert "tinydb" in loaded
+
+    loaded = loaded_by(code.format(folder=str(tmp_path), act='assert rules.watched() == {"iso:TR"}'))
+    assert not loaded & {"tinydb", "csv", "sqlite3"}

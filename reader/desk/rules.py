@@ -198,8 +198,8 @@ class EntityRules:
         with self._acts.held():
             taken = taking(roster.rules, self.all(), self._corrections.revoked())
             left = [
-                f"{_counted(number)} left out: {reason}."
-                for number, reason in ((taken.newer, "yours are newer"), (taken.revoked, "you had revoked them"))
+                f"{number:,} left out: {reason}."
+                for number, reason in ((taken.newer, "decided otherwise since"), (taken.revoked, "revoked here"))
                 if number
             ]
             if not taken.after:

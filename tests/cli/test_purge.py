@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.desk.holdings import Holdings
+from reader.desk.rules import Subject
 from reader.errors import EXIT_USAGE
 from reader.library.analyses import AnalysisCache
 from reader.model.analysis import Analysis, Entity, Mention
@@ -41,6 +42,8 @@ def _article(name: str, folder: Path) -> str:
     with Holdings(find_home()) as holdings, closing(AnalysisCache(holdings.home.analyses)) as analyses:
         holdings.notebook.change(about, (), (mark,))
         holdings.notebook.save_draft(article_id, f"What of {name}?")
+        holdings.rules.add(incoming(text).article, Span(10, 10 + len(name)), "GPE", None, here=True)
+        holdings.rules.reject(Subject(Entity(f"place:{name}", name, "GPE"), incoming(text).article), here=True)
         (version,) = holdings.library.versions(article_id)
         entity = Entity(f"country:{name}", name, "GPE")
         analyses.put(Analysis(version.text_hash, "1", (), (entity,), (Mention(Span(10, 20), "GPE", entity.id),)))

@@ -13,9 +13,11 @@ from reader.library.index import Index
 from reader.library.library import Library
 from reader.model.intake import Incoming, Origin
 from reader.notebook.about import About
+from reader.notebook.corrections import Corrections
 from reader.notebook.notebook import Notebook
 from reader.paths import Home
 from tests.notebook.notes import note
+from tests.notebook.rules import rule
 from tests.wire import Wire
 
 WIRE = Wire(21)
@@ -186,6 +188,15 @@ def test_damaged_notes_are_brought_back_from_their_second_copy(home: Home) -> No
     assert path.read_bytes() == b"{"
     assert not bad(repair(home))
     assert told(home, "notebook") == "1 mark on 1 article."
+
+
+def test_damaged_rules_on_names_are_brought_back_from_their_second_copy(home: Home) -> None:
+    Corrections(home.notebook).change((), (rule(),))
+    Corrections(home.notebook).rules()
+    home.corrections.write_bytes(b"{")
+    assert str(home.corrections) in bad(examine(home))["notebook"].sentence
+    assert not bad(repair(home))
+    assert told(home, "notebook") == "1 mark on 1 article. 1 rule on names."
 
 
 def test_notes_that_cannot_be_brought_back_stay_where_they_are(home: Home) -> None:

@@ -1,6 +1,7 @@
 """The reader's rules on entities: made, kept, undone."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from reader.desk.rules import EntityRules, Subject
 from reader.model.analysis import Analysis, Entity, Mention
 from reader.model.rule import RuleKind
 from reader.model.span import Span
-from tests.desk.articles import story
+from tests.desk.articles import story, words
 
 HURRIYET = Entity("person:hurriyet", "Hurriyet", "PERSON")
 FIDAN = Entity("local:1", "Fidan", "PERSON")
@@ -27,13 +28,10 @@ def rules(folder: Path) -> EntityRules:
     return EntityRules(folder)
 
 
-def content(folder: Path) -> Any:
-    """What the file holds, but for what tells that it was written."""
-    tables = json.loads((folder / "corrections.json").read_bytes())
-    for document in (*tables.get("_default", {}).values(), *tables.get("trash", {}).values()):
-        for told in ("rev", "modified", "deleted"):
-            document.pop(told, None)
-    return {name: table for name, table in tables.items() if table}
+def content(folder: Path) -> str:
+    """The file, byte for byte but for what tells that it was written."""
+    text = (folder / "corrections.json").read_text()
+    return re.sub(r',"(?:rev|modified|deleted)":(?:[0-9]+|"[^"]*")', "", text)
 
 
 def test_a_rule_is_on_the_disk_when_it_is_told(rules: EntityRules, folder: Path) -> None:
@@ -105,6 +103,8 @@ def test_two_surnames_that_are_merged_get_a_key(rules: EntityRules) -> None:
         lambda rules: rules.write(TURKEY, "another note"),
         lambda rules: rules.write(TURKEY, ""),
         lambda rules: rules.revoke([rule.id for rule in rules.all()]),
+        lambda rules: rules.revoke([rules.all()[0].id]),
+        lambda rules: rules.import_roster("kind,name,type,key,value\nrename,Turkey,GPE,iso:TR,Türkei", "team.csv"),
     ],
 )
 def test_undo_restores_what_the_file_held_and_redo_does_it_again(rules: EntityRules, folder: Path, act: Any) -> None:
@@ -129,7 +129,9 @@ def test_what_was_revoked_is_in_the_trash(rules: EntityRules, folder: Path) -> N
     rules.watch(TURKEY, True)
     rules.revoke([rules.all()[0].id])
 
-    assert [document["name"] for document in content(folder)["trash"].values()] == ["Turkey"]
+    tables = json.loads((folder / "corrections.json").read_bytes())
+    assert [document["name"] for document in tables["trash"].values()] == ["Turkey"]
+    assert tables["_default"] == {}
 
 
 def test_two_windows_see_and_keep_each_others_rules(rules: EntityRules, folder: Path) -> None:
@@ -167,3 +169,147 @@ def test_a_roster_that_is_taken_in_twice_changes_nothing_the_second_time(rules: 
     assert rules.import_roster(theirs.export_roster(), "team.csv").said == "Took 2 corrections from “team.csv”."
     assert rules.import_roster(theirs.export_roster(), "team.csv").said == "Nothing in “team.csv” is new."
     assert rules.watched() == {"iso:TR"}
+
+
+def test_of_a_roster_and_the_readers_own_the_newer_holds(rules: EntityRules) -> None:
+    rules.rename(Subject(TURKEY, None), "Türkiye", here=False)
+    header = "kind,name,type,key,value,modified"
+
+    ruled = rules.import_roster(f"{header}\nrename,Turkey,GPE,iso:TR,Türkei,2023-11-08", "old.csv")
+    assert ruled.said == "Nothing in “old.csv” is new. 1 left out: decided otherwise since."
+    assert [rule.value for rule in ruled.rules] == ["Türkiye"]
+
+    ruled = rules.import_roster(f"{header}\nrename,Turkey,GPE,iso:TR,Türkei,", "new.csv")
+    assert ruled.said == "Took 1 correction from “new.csv”."
+    assert [(rule.value, rule.origin) for rule in ruled.rules] == [("Türkei", "new.csv")]
+
+
+def test_what_the_reader_has_revoked_does_not_come_back_with_a_roster(rules: EntityRules, tmp_path: Path) -> None:
+    theirs = EntityRules(tmp_path / "theirs")
+    theirs.watch(TURKEY, True)
+    roster = theirs.export_roster()
+    rules.import_roster(roster, "team.csv")
+    rules.revoke([rules.all()[0].id])
+
+    ruled = rules.import_roster(roster, "team.csv")
+
+    assert ruled.said == "Nothing in “team.csv” is new. 1 left out: revoked here."
+    assert ruled.rules == ()
+
+
+def test_a_later_version_of_a_roster_updates_its_rules(rules: EntityRules, tmp_path: Path) -> None:
+    theirs = EntityRules(tmp_path / "theirs")
+    theirs.rename(Subject(TURKEY, None), "Türkiye", here=False)
+    rules.import_roster(theirs.export_roster(), "team.csv")
+    theirs.rename(Subject(TURKEY, None), "Republic of Türkiye", here=False)
+
+    rules.import_roster(theirs.export_roster(), "team.csv")
+
+    assert [rule.value for rule in rules.all()] == ["Republic of Türkiye"]
+
+
+def test_lines_of_a_roster_that_make_no_sense_are_told_and_the_rest_is_one_act(rules: EntityRules) -> None:
+    ruled = rules.import_roster("kind,name,type\nwatch,A,ORG\nwatchh,B,ORG\nwatch,C,ORG", "team.csv")
+
+    assert ruled.problems == ("Line 3 was left out: there is no kind “watchh”.",)
+    assert rules.watched() == {"org:a", "org:c"}
+    assert rules.undo()
+    assert rules.all() == ()
+
+
+def test_an_undo_leaves_what_another_window_has_decided_since(rules: EntityRules, folder: Path) -> None:
+    rules.rename(Subject(TURKEY, None), "Türkiye", here=False)
+    EntityRules(folder).rename(Subject(TURKEY, None), "Turchia", here=False)
+
+    undone = rules.undo()
+
+    assert undone is not None
+    assert undone.said == "Nothing changed: another window has decided otherwise since."
+    assert [rule.value for rule in rules.all()] == ["Turchia"]
+
+
+def test_many_acts_are_undone_and_done_again_in_turn(rules: EntityRules, folder: Path) -> None:
+    states = []
+    for name in ("Türkiye", "Turchia", "Türkei"):
+        rules.rename(Subject(TURKEY, None), name, here=False)
+        states.append(content(folder))
+
+    for expected in (states[1], states[0]):
+        assert rules.undo()
+        assert content(folder) == expected
+    for expected in states[1:]:
+        assert rules.redo()
+        assert content(folder) == expected
+    assert rules.redo() is None
+
+
+def test_changes_are_told_once_also_those_of_other_windows(rules: EntityRules, folder: Path) -> None:
+    told: list[int] = []
+    rules.listen(lambda: told.append(len(rules.prepared().all)))
+
+    rules.watch(TURKEY, True)
+    rules.prepared()
+    assert told == [1]
+
+    EntityRules(folder).watch(HURRIYET, True)
+    rules.prepared()
+    rules.prepared()
+    assert told == [1, 2]
+
+
+def test_to_watch_twice_is_to_watch_once(rules: EntityRules) -> None:
+    rules.watch(TURKEY, True)
+
+    assert rules.watch(TURKEY, True).said == "Nothing changed: “Turkey” is watched already."
+    assert len(rules.all()) == 1
+
+
+def test_the_watch_on_what_was_merged_is_taken_off_the_whole(rules: EntityRules) -> None:
+    rules.watch(HURRIYET, True)
+    rules.merge(Subject(HURRIYET, None), TURKEY, here=False)
+
+    rules.watch(TURKEY, False)
+
+    assert rules.watched() == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("act", "said"),
+    [
+        (lambda rules: rules.watch(FIDAN, True), "only this article knows who “Fidan” is; give the name in full first"),
+        (lambda rules: rules.write(FIDAN, "x"), "only this article knows who “Fidan” is; give the name in full first"),
+        (lambda rules: rules.watch(TURKEY, False), "it was so already"),
+        (lambda rules: rules.write(TURKEY, " "), "it was so already"),
+        (lambda rules: rules.revoke([]), "it was so already"),
+        (lambda rules: rules.rename(Subject(TURKEY, None), " \n", here=False), "a name has letters"),
+        (lambda rules: rules.merge(Subject(TURKEY, None), TURKEY, here=False), "it is the same already"),
+        (lambda rules: rules.split(Subject(TURKEY, None), here=False), "choose the words that are split off"),
+        (lambda rules: rules.add(story("a – b"), Span(1, 4), "ORG", None, here=False), "a name has letters"),
+    ],
+)
+def test_what_makes_no_sense_changes_nothing(rules: EntityRules, folder: Path, act: Any, said: str) -> None:
+    assert act(rules).said == f"Nothing changed: {said}."
+    assert not (folder / "corrections.json").exists()
+    assert rules.undo() is None
+
+
+def test_what_is_selected_around_a_name_is_none_of_it(rules: EntityRules) -> None:
+    article = story("He met “Sultan\nMurad”, they said.")
+
+    ruled = rules.add(article, words(article, "“Sultan\nMurad”,"), "ORG", None, here=True)
+
+    assert ruled.said == "“Sultan Murad” is a name of “Sultan Murad” in this article."
+    assert (ruled.rules[0].words, ruled.rules[0].value) == ("Sultan Murad", "org:sultan murad")
+
+
+def test_a_name_cannot_hide_escapes(rules: EntityRules) -> None:
+    assert rules.rename(Subject(TURKEY, None), "\x1b[31mTürkiye\u202e", here=False).rules[0].value == "[31mTürkiye"
+
+
+def test_what_holds_in_a_purged_article_is_gone(rules: EntityRules) -> None:
+    here = story()
+    rules.rename(Subject(TURKEY, here), "Türkiye", here=True)
+    rules.watch(TURKEY, True)
+
+    assert rules.purge(here.id) == ()
+    assert [rule.kind for rule in rules.all()] == [RuleKind.WATCH]

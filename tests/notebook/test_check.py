@@ -4,9 +4,11 @@ from pathlib import Path
 import pytest
 
 from reader.notebook.check import NotebookCheck, check_notebook
+from reader.notebook.corrections import Corrections
 from reader.notebook.notebook import Notebook
 from tests.notebook.damages import ALL
 from tests.notebook.notes import ABOUT, ARTICLE, note
+from tests.notebook.rules import rule
 
 
 @pytest.fixture
@@ -48,3 +50,15 @@ def test_marks_of_a_later_program_are_counted_apart(folder: Path, path: Path) ->
 def test_a_folder_that_cannot_be_opened_is_named(folder: Path) -> None:
     (folder / "cd").symlink_to("cd")  # leads nowhere, whoever asks
     assert check_notebook(folder).unreadable == (folder / "cd",)
+
+
+def test_rules_on_names_are_counted_and_their_file_is_looked_at(folder: Path) -> None:
+    Corrections(folder).change((), (rule("A"), rule("B")))
+    path = folder / "corrections.json"
+    tables = json.loads(path.read_bytes())
+    tables["_default"]["7"] = {"kind": "doodle"}
+    path.write_text(json.dumps(tables))
+    assert check_notebook(folder) == NotebookCheck((ARTICLE,), marks=2, strange=1, unreadable=(), rules=2)
+
+    path.write_bytes(b"[]")
+    assert check_notebook(folder) == NotebookCheck((ARTICLE,), marks=2, strange=0, unreadable=(path,))

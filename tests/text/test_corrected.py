@@ -316,3 +316,26 @@ def test_whatever_the_rules_mentions_stay_in_order_and_entities_are_those_that_a
         assert ends[-1] <= mention.span.start < mention.span.end <= len(TEXT)
         ends.append(mention.span.end)
     assert [entity.id for entity in done.entities] == list(dict.fromkeys(one.entity for one in done.mentions))
+
+
+KNOWN = tuple(entity for entity in ENTITIES if not entity.id.startswith("local:"))
+
+
+@given(st.lists(st.tuples(st.sampled_from(KNOWN), st.sampled_from(KNOWN)), max_size=8))
+def test_whatever_is_merged_all_names_lead_to_one_end_and_the_newest_merge_holds(
+    pairs: list[tuple[Entity, Entity]],
+) -> None:
+    rules = Rules(tuple(merge(source, target) for source, target in pairs if source != target))
+
+    for mention in found(*KNOWN).mentions:
+        [named] = corrected(replace(found(*KNOWN), mentions=(mention,)), TEXT, ARTICLE, rules).analysis.mentions
+        assert named.entity == rules.final(mention.entity) == rules.final(rules.final(mention.entity))
+    if rules.all:
+        assert rules.final(rules.all[-1].entity) == rules.final(rules.all[-1].value)
+
+
+@given(st.permutations([merge(ANKARA, HURRIYET), merge(HURRIYET, TURKEY), rule(RuleKind.RENAME, TURKEY, value="T")]))
+def test_the_order_in_which_rules_are_listed_does_not_count(rules: list[Rule]) -> None:
+    assert names(after(found(ANKARA, HURRIYET, TURKEY), *rules)) == {
+        "T GPE": ["Hurriyet", "Ankara", "Ankara", "Hurriyet"]
+    }
