@@ -25,7 +25,7 @@ LIMIT = 20
 """Articles, where no limit is asked for."""
 
 CHARTED = 52
-"""Weeks in the chart on a terminal, the newest."""
+"""Weeks in the chart on a terminal, up to the last one with articles."""
 
 PAGE = 50
 """Articles that are looked up together."""
@@ -128,9 +128,10 @@ def _parts(dossier: "Dossier") -> Iterator[tuple[str, str]]:
     if dossier.roles:
         yield "Roles", "; ".join(f"{role.role}, {_stretch(role.first, role.last)}" for role in dossier.roles)
     if dossier.weeks:
-        yield "By week", _chart([week.articles for week in dossier.weeks[-CHARTED:]])
-        shown = dossier.weeks[-CHARTED:]
+        last = max(at for at, week in enumerate(dossier.weeks, 1) if week.articles)
+        shown = dossier.weeks[max(0, last - CHARTED) : last]
         most = max(week.articles for week in shown)
+        yield "By week", _chart([week.articles for week in shown])
         yield "", f"{_stretch(shown[0].first, shown[-1].first)}, at most {count(most, 'article')} a week"
     if dossier.beside:
         yield "Beside", ", ".join(f"{other.name} {other.articles:,}" for other in dossier.beside)

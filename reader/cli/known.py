@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 NAMED_BY = "a name as articles have it, or a key; `entities --all` lists both"
 
+LOOKED_FOR = 1_000
+"""Articles that were not analysed, at which counting ends."""
+
 COLUMNS = (
     Column("NAME"),
     Column("", 1),
@@ -73,26 +76,25 @@ def entity_named(name: str, holdings: "Holdings") -> "Listed":
     if len(found) == 1:
         return found[0]
     if not found:
-        raise UsageError(f"No analysed article names {name}. `diploreader entities --all` lists who is named.")
+        sentence = (
+            f"No analysed article names {name}. `diploreader entities --all --name WORD` looks for parts of names."
+        )
+        raise UsageError(f"{sentence} {not_analysed(holdings)}".rstrip())
     told = (f"  {each.key}  {one_line(each.name)}, {each.label}, {count(each.articles, 'article')}" for each in found)
     raise UsageError("\n".join([f"{name} may be several. Name one by its key:", *told]))
 
 
 def not_analysed(holdings: "Holdings") -> str:
-    """What is said where names of some articles are not known yet; empty: all are."""
+    """What is said where some articles were not analysed by the analyst of today; empty: all were."""
     from contextlib import suppress
 
     from reader.errors import AnalysisError
 
     with suppress(AnalysisError):
         if unread := holdings.analyses.unread(holdings.home.library, 1 << 62, LOOKED_FOR):
-            more = "More than " if len(unread) == LOOKED_FOR else ""
+            number = f"{LOOKED_FOR:,} articles or more" if len(unread) == LOOKED_FOR else count(len(unread), "article")
             return (
-                f"{more}{count(len(unread), 'article')} not analysed yet, so nobody in them is known. "
-                "The reading room does that in its time; `diploreader entities --query QUERY` does it now."
+                f"Still to be analysed: {number}. The reading room does that in its time, "
+                "`diploreader entities --query QUERY` now."
             )
     return ""
-
-
-LOOKED_FOR = 1_000
-"""Articles that were not analysed, at which counting ends."""

@@ -69,7 +69,8 @@ def test_what_was_not_analysed_is_told(capsys: Capture) -> None:
     two_articles()
     told = remarks(capsys, "entities", "--all")
     assert "No names are known yet." in told
-    assert "2 articles not analysed yet" in told
+    assert "Still to be analysed: 2 articles." in told
+    assert "Still to be analysed" in remarks(capsys, "dossier", "turkey", status=EXIT_USAGE)
 
 
 def test_a_dossier_tells_who_it_is_and_where(capsys: Capture) -> None:
@@ -137,7 +138,7 @@ def test_a_terminal_shows_a_dossier_within_its_width(
     monkeypatch.setenv("NO_COLOR", "1")
     shown = lines(capsys, "dossier", "turkey")
     assert shown[:3] == ["Turkey", "GPE · iso:TR", "Named in  1 article, 1 mention, 1 unread"]
-    assert any(line.startswith("By week") for line in shown)
+    assert shown[shown.index("By week   █") + 1].startswith("          2026-04-27, at most 1 article")
     assert any("**Türkiye**" in line for line in shown)
     assert max(map(len, shown)) <= max(columns, 61)
 
