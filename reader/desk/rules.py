@@ -99,11 +99,7 @@ class EntityRules:
         if is_local(target.id) and not is_local(subject.entity.id):
             subject, target = replace(subject, entity=target), subject.entity
         said = f"Merged {_quoted(subject.entity.name)} into {_quoted(target.name)}{_where(here)}."
-        rules = []
-        if is_local(target.id):
-            # Only a name in full is known across articles: the target gets one.
-            rules = [self._rule(RuleKind.RENAME, replace(subject, entity=target), here=here, value=target.name)]
-            target = replace(target, id=key_of(target.label, target.name))
+        target, rules = self._in_full(target, subject.article, here=here)
         kept = {"value": target.id, "value_name": target.name, "value_label": target.label}
         return self._acts.decide(said, [*rules, self._rule(RuleKind.MERGE, subject, here=here, **kept)])
 
@@ -125,11 +121,10 @@ class EntityRules:
         if not any(map(str.isalnum, words)):
             return self._acts.nothing("a name has letters")
         entity = target or Entity(key_of(label, words), words, label)
-        if is_local(entity.id):
-            entity = replace(entity, id=key_of(entity.label, entity.name))
+        entity, rules = self._in_full(entity, article, here=here)
         kept = {"value": entity.id, "value_name": entity.name, "value_label": entity.label}
         rule = self._rule(RuleKind.ADD, Subject(replace(entity, id=""), article, words), here=here, **kept)
-        return self._acts.decide(f"{_quoted(words)} is a name of {_quoted(entity.name)}{_where(here)}.", [rule])
+        return self._acts.decide(f"{_quoted(words)} is a name of {_quoted(entity.name)}{_where(here)}.", [*rules, rule])
 
     def watch(self, entity: Entity, on: bool) -> Ruled:
         """Follow an entity, or follow it no longer."""
@@ -217,6 +212,13 @@ class EntityRules:
             StorageError: it could not be done; to call it again does the rest.
         """
         return self._corrections.purge(article_id)
+
+    def _in_full(self, entity: Entity, article: Article | None, *, here: bool) -> tuple[Entity, list[Rule]]:
+        """An entity with a key across articles, and the rule that gives it one if it has none."""
+        if not is_local(entity.id):
+            return entity, []
+        rule = self._rule(RuleKind.RENAME, Subject(entity, article), here=here, value=entity.name)
+        return replace(entity, id=key_of(entity.label, entity.name)), [rule]
 
     def _rule(self, kind: RuleKind, subject: Subject, *, here: bool, **values: Any) -> Rule:
         entity = subject.entity

@@ -93,6 +93,17 @@ def test_two_surnames_that_are_merged_get_a_key(rules: EntityRules) -> None:
     assert [entity.id for entity in rules.corrected(here.id, here.text, found).entities] == ["person:fidan"]
 
 
+def test_a_surname_that_gets_another_name_stays_one_entity(rules: EntityRules) -> None:
+    here = story("Fidan left. The minister stayed.")
+    found = Analysis(here.text_hash, entities=(FIDAN,), mentions=(Mention(Span(0, 5), "PERSON", "local:1"),))
+
+    rules.add(here, words(here, "minister"), "PERSON", FIDAN, here=True)
+
+    done = rules.corrected(here.id, here.text, found)
+    assert [mention.span.of(here.text) for mention in done.mentions] == ["Fidan", "minister"]
+    assert [entity.id for entity in done.entities] == ["person:fidan"]
+
+
 @pytest.mark.parametrize(
     "act",
     [
