@@ -73,14 +73,10 @@ def test_lone_surname_gets_no_key_across_articles() -> None:
     assert [entity.name for entity in names.entities] == ["Venn", "Orlo"]
 
 
-def test_surname_of_two_is_that_of_the_one_named_first() -> None:
-    _, keys = resolved(("Mara Venn", "PERSON"), ("Otto Venn", "PERSON"), ("Venn", "PERSON"))
-    assert keys[2] == "person:mara venn"
-
-
-def test_surname_of_two_before_both_is_nobody_yet() -> None:
-    _, keys = resolved(("Venn", "PERSON"), ("Mara Venn", "PERSON"), ("Otto Venn", "PERSON"))
-    assert keys[0] == "local:1"
+def test_surname_of_two_that_is_left_open_is_an_entity_of_its_own() -> None:
+    names, keys = resolved(("Mara Venn", "PERSON"), ("Otto Venn", "PERSON"), ("Venn", "PERSON"))
+    assert keys == ["person:mara venn", "person:otto venn", "local:1"]
+    assert [entity.is_sure for entity in names.entities] == [True, True, False]
 
 
 def test_people_of_a_state_count_for_it_under_their_own_label() -> None:
@@ -92,3 +88,58 @@ def test_people_of_a_state_count_for_it_under_their_own_label() -> None:
     names = resolve(text, found)
     assert [(e.id, e.name, e.label, e.country) for e in names.entities] == [("iso:TR", "Turkey", "GPE", "TR")]
     assert [(mention.label, mention.entity) for mention in names.mentions] == [("NORP", "iso:TR"), ("GPE", "iso:TR")]
+
+
+def test_capital_that_speaks_is_the_government_of_its_state() -> None:
+    text = "Ankara said so. A bomb in Ankara."
+    known = Known("Ankara", Entry("place:ankara", "Ankara", "GPE", None, TURKEY), "GPE")
+    names = resolve(text, [Found(0, 6, "GPE", known), Found(26, 32, "GPE", known)])
+    assert [(mention.entity, mention.is_government) for mention in names.mentions] == [
+        ("iso:TR", True),
+        ("place:ankara", False),
+    ]
+    assert [(entity.name, entity.country) for entity in names.entities] == [("Turkey", "TR"), ("Ankara", None)]
+
+
+def test_capital_that_is_a_surname_here_is_no_government() -> None:
+    text = "Mara Ankara | Ankara said so."
+    known = Known("Ankara", Entry("place:ankara", "Ankara", "GPE", None, TURKEY), "GPE")
+    names = resolve(text, [Found(0, 11, "PERSON"), Found(14, 20, "GPE", known)])
+    assert not names.mentions[1].is_government
+
+
+def test_state_that_speaks_is_a_government_and_stays_one_entity() -> None:
+    text = "Turkey said so. Turkish officials went home to Turkey."
+    state, people = Known("Turkey", TURKEY, "GPE"), Known("Turkish", TURKEY, "NORP")
+    found = [Found(0, 6, "GPE", state), Found(16, 23, "NORP", people), Found(47, 53, "GPE", state)]
+    names = resolve(text, found)
+    assert len(names.entities) == 1
+    assert [mention.is_government for mention in names.mentions] == [True, True, False]
+
+
+def test_people_carry_their_roles() -> None:
+    text = "Turkish Foreign Minister Hakan Fidan"
+    found = [Found(0, 7, "NORP", Known("Turkish", TURKEY, "NORP")), Found(25, 36, "PERSON")]
+    names = resolve(text, found)
+    assert [[role.of(text) for role in entity.roles] for entity in names.entities] == [[], ["Turkish Foreign Minister"]]
+
+
+def test_name_in_capitals_is_shown_as_written_elsewhere() -> None:
+    names, _ = resolved(("MARA VENN", "PERSON"), ("Mara Venn", "PERSON"))
+    assert [entity.name for entity in names.entities] == ["Mara Venn"]
+
+
+@pytest.mark.parametrize("doubts", [(True, False), (False, True), (False, False)])
+def test_thing_is_in_doubt_when_all_its_names_are(doubts: tuple[bool, bool]) -> None:
+    names = resolve("Orlo | Orlo", [Found(0, 4, "GPE", None, doubts[0]), Found(7, 11, "GPE", None, doubts[1])])
+    assert [entity.is_sure for entity in names.entities] == [any(doubts)]
+
+
+def test_lone_name_of_a_firm_that_looks_like_a_person_is_the_firm() -> None:
+    _, keys = resolved(("Orlo Oil", "ORG"), ("Orlo", "PERSON"))
+    assert keys == ["org:orlo oil"] * 2
+
+
+def test_local_keys_of_people_and_offices_differ() -> None:
+    _, keys = resolved(("Venn", "PERSON"), ("Foreign Ministry", "ORG"), ("Ministry of Foreign Affairs", "ORG"))
+    assert keys == ["local:1", "local:2", "local:2"]
