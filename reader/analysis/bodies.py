@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from reader.analysis.forms import NAME_WORD
+from reader.analysis.forms import NAME_WORD, WORD_STARTS
 from reader.analysis.found import Found, are_apart
 from reader.analysis.trimming import trimmed
 
@@ -12,7 +12,8 @@ _HEAD = (
     "|Organi[sz]ation|Brotherhood|Democrats|Greens|Partij|Parti|Partido|Partito"
 )
 _BODY = re.compile(
-    rf"(?:(?P<first>{NAME_WORD}(?: {NAME_WORD}){{0,3}})(?P<and> and ))?(?:{NAME_WORD} ){{1,6}}(?:{_HEAD})\b"
+    rf"{WORD_STARTS}(?:(?P<first>{NAME_WORD}(?: {NAME_WORD}){{0,3}})(?P<and> and ))?"
+    rf"(?:{NAME_WORD} ){{1,6}}(?:{_HEAD})\b"
 )
 _OF = re.compile(rf" (?:of|for) (?:the )?(?={NAME_WORD})")
 _ADJECTIVES = ("al", "ic", "ist", "ive", "ian")

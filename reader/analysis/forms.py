@@ -8,8 +8,9 @@ from reader.analysis.trimming import TITLE, trimmed
 
 BIG = "A-ZÀ-ÖØ-ÞĆČĐĖĘĞİŁŃŌŘŚŞŠŪŹŻŽ"
 """Capital letters of Latin names, for a class of a pattern."""
-NAME_WORD = rf"[{BIG}][\w'’.&-]*(?<!['’]s)"
+NAME_WORD = rf"[{BIG}][\w'’.&-]{{0,30}}(?<!['’]s)"
 """A capitalised word, no possessive."""
+WORD_STARTS = r"(?<![\w'’.&-])"
 
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DAY = rf"(?:(?:{_MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?) \d|\d{{4}}-\d\d-\d\d)"
@@ -18,19 +19,19 @@ _KIND_OF_ELECTION = (
     "|gubernatorial|snap|special|primary|assembly|leadership|constitutional|independence|council|by-"
 )
 _ELECTION = re.compile(
-    rf"\b(?:(?:{_MONTH}) )?(?:1[6-9]|20)\d\d (?=[^.,;]*[{BIG}])"
+    rf"\b(?:(?:{_MONTH}) )?(?:1[6-9]|20)\d\d (?=[^.,;]{{0,60}}[{BIG}])"
     rf"(?:{NAME_WORD} ){{0,4}}(?:(?:{_KIND_OF_ELECTION}|{NAME_WORD}) ?){{0,3}}"
     rf"(?:[Ee]lections?|[Rr]eferendum)\b(?: in (?:the )?{NAME_WORD}(?: {NAME_WORD})*)?"
 )
 _BRACKETED = re.compile(rf"(?<=[\w’'\"”] \()[{BIG}][\w&.-]{{0,6}}[{BIG}][a-z]?(?=[);,])")
 _DATELINE = re.compile(
-    rf"[{BIG}][{BIG}.'’-]{{2,}}(?: [{BIG}.'’-]{{3,}}){{0,2}}"
+    rf"[{BIG}][{BIG}.'’-]{{2,30}}(?: [{BIG}.'’-]{{3,30}}){{0,2}}"
     rf"(?=,? {_DAY}| \([{BIG}][a-z]+\) [—–-]|,? (?:--?|[—–]) .*[a-z])"
 )
 _SHORT = re.compile(
     r"(?<=[a-z,] )(?:Coalition|(?<=the )(?:Alliance|Commission|Council|Assembly|Agency|Organi[sz]ation))\b(?! [A-Z])"
 )
-_TITLED = re.compile(rf"\b{TITLE} (?!{TITLE}\b)(?P<name>{NAME_WORD}(?: {NAME_WORD}){{0,2}})")
+_TITLED = re.compile(rf"{WORD_STARTS}{TITLE} (?!{TITLE}\b)(?P<name>{NAME_WORD}(?: {NAME_WORD}){{0,2}})")
 _NEAR = re.compile(
     rf"\b(?:[Nn]ear|outside|(?:city|town|village|suburb|outskirts) of)"
     rf" (?:the )?(?P<name>{NAME_WORD}(?: {NAME_WORD}){{0,2}})"

@@ -1,6 +1,7 @@
 """Names that the model saw in one place of a document and missed in another."""
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from reader.analysis.found import Found
@@ -32,13 +33,19 @@ def repeats(
     taken = bytearray(len(text) + 1)
     for one in found:
         taken[one.start : one.end] = b"\1" * (one.end - one.start)
+    names = _repeatable(text, found)
+    lengths: defaultdict[str, set[int]] = defaultdict(set)
+    for name in names:
+        lengths[first_word(name)].add(len(name))
     again = []
-    for name, (label, known) in sorted(_repeatable(text, found).items(), key=lambda pair: -len(pair[0])):
-        for start in places.get(first_word(name), ()):
-            one = Found(start, start + len(name), label, known)
-            if text.startswith(name, start) and _is_free(text, one, taken, loose):
-                taken[one.start : one.end] = b"\1" * len(name)
-                again.append(one)
+    for start, word in sorted((start, first) for first in lengths for start in places.get(first, ())):
+        for length in sorted(lengths[word], reverse=True):
+            if told := names.get(text[start : start + length]):
+                one = Found(start, start + length, *told)
+                if _is_free(text, one, taken, loose):
+                    taken[one.start : one.end] = b"\1" * length
+                    again.append(one)
+                    break
     return again
 
 

@@ -14,7 +14,7 @@ _OF_PORTFOLIO = rf"(?:of|for) (?:the )?{_PORTFOLIO}(?:(?:,| and|, and) {_PORTFOL
 _RANK = (
     r"(?:(?:Vice|Deputy|Prime|Acting|Former|former|then|Foreign|Defen[cs]e|Interior|Finance|Assistant|Under|Attorney|Permanent"
     r"|Secretary|Brigadier|Major|Lieutenant|Lt\.?|Brig\.?|Maj\.?|Grand|Crown|Chief|First|General|Special|Her|His|Supreme"
-    r"|Press|High|Director|Alternate|Managing|Executive)[ -])*"
+    r"|Press|High|Director|Alternate|Managing|Executive)[ -]){0,6}"
 )
 _OFFICE = (
     r"President|Minister|Secretary|Chancellor|Premier|Ambassador|Envoy|Senators?|Representatives?|Congressm[ae]n"
