@@ -14,6 +14,7 @@ from reader.cli.passages import PASSAGE_KEYS, marked, passage_lines, passage_obj
 from reader.cli.querying import day, positive
 from reader.model.rank import day_of
 from reader.text.days import FORMS
+from reader.text.labels import in_a_word
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -110,7 +111,7 @@ def _say_dossier(dossier: "Dossier", *, as_json: bool) -> None:
         say_json(_object(dossier))
     elif is_for_people():
         say_styled(bold(one_line(dossier.name)))
-        about = (dossier.label, dossier.key, "watched" if dossier.is_watched else "")
+        about = (in_a_word(dossier.label), dossier.key, "watched" if dossier.is_watched else "")
         say_styled(dim(one_line(" · ".join(filter(None, about)))))
         for label, text in _parts(dossier):
             lines = wrapped(text, text_width() - _LABEL)

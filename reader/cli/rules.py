@@ -8,7 +8,7 @@ from reader.cli.articles import SHORT_ID
 from reader.cli.columns import Column
 from reader.cli.output import is_for_people
 from reader.errors import UsageError
-from reader.text.decided import decided
+from reader.text.decided import in_words
 
 if TYPE_CHECKING:
     from reader.model.rule import Rule
@@ -45,7 +45,7 @@ def rule_cells(rule: "Rule") -> tuple[str, str, str, str, str, str]:
     return (
         hexadecimal[-SHORT_ID:] if is_for_people() else hexadecimal,
         rule.kind,
-        decided(rule),
+        in_words(rule),
         rule.article[:SHORT_ID] if is_for_people() and rule.article else rule.article or "everywhere",
         rule.modified.astimezone().date().isoformat(),
         rule.origin,

@@ -1,23 +1,28 @@
-"""What the reader's rules on entities say, on a line."""
+"""What the reader's rules on entities say."""
 
 from reader.model.rule import Rule, RuleKind
+from reader.text.labels import in_a_word
 
 
-def _about(rule: Rule) -> str:
-    """What a rule is about: words of the text in quotes, or an entity by its name when the rule was made."""
-    return f"“{rule.words}”" if rule.words else rule.name
-
-
-def decided(rule: Rule) -> str:
-    """What a rule says beside its kind: `Bibi → Benjamin Netanyahu`."""
+def in_words(rule: Rule) -> str:
+    """What a rule says, on a line: `“Bibi” is the same as “Benjamin Netanyahu”`."""
+    name, words = f"“{rule.name}”", f"“{rule.words}”"
+    subject = words if rule.words else name
     match rule.kind:
-        case RuleKind.RENAME | RuleKind.RETYPE:
-            return f"{_about(rule)} → {rule.value}"
-        case RuleKind.MERGE | RuleKind.ADD:
-            return f"{_about(rule)} → {rule.value_name or rule.value}"
+        case RuleKind.RENAME:
+            return f"{subject} is called “{rule.value}”"
+        case RuleKind.RETYPE:
+            word = in_a_word(rule.value)
+            return f"{subject} is {'an' if word[:1] in 'aeiou' else 'a'} {word}"
+        case RuleKind.MERGE:
+            return f"{subject} is the same as “{rule.value_name}”"
         case RuleKind.SPLIT:
-            return f"{_about(rule)} ≠ {rule.name}"
+            return f"{words} is not {name}"
+        case RuleKind.REJECT:
+            return f"{subject} is no name"
+        case RuleKind.ADD:
+            return f"{words} names “{rule.value_name}”"
+        case RuleKind.WATCH:
+            return f"{name} is watched"
         case RuleKind.NOTE:
-            return f"{_about(rule)}: {rule.value}"
-        case RuleKind.REJECT | RuleKind.WATCH:
-            return _about(rule)
+            return f"Note on {name}: {rule.value}"

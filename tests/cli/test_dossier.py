@@ -137,7 +137,7 @@ def test_a_terminal_shows_a_dossier_within_its_width(
     sit_before(monkeypatch, columns)
     monkeypatch.setenv("NO_COLOR", "1")
     shown = lines(capsys, "dossier", "turkey")
-    assert shown[:3] == ["Turkey", "GPE · iso:TR", "Named in  1 article, 1 mention, 1 unread"]
+    assert shown[:3] == ["Turkey", "state or place · iso:TR", "Named in  1 article, 1 mention, 1 unread"]
     assert shown[shown.index("By week   █") + 1].startswith("          2026-04-27, at most 1 article")
     assert any("**Türkiye**" in line for line in shown)
     assert max(map(len, shown)) <= max(columns, 61)

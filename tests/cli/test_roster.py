@@ -17,9 +17,9 @@ def test_what_was_decided_is_listed_the_newest_first(capsys: Capture) -> None:
     decide()
     listed = rows(capsys, "roster", "list")
     assert [[kind, what, scope, origin] for _, kind, what, scope, _, origin in listed] == [
-        ["watch", "Turkey", "everywhere", ""],
-        ["merge", "“Fidan [/b]\N{REPLACEMENT CHARACTER}[31m” → Hakan Fidan", "everywhere", ""],
-        ["rename", "Turkey → Türkiye", "everywhere", ""],
+        ["watch", "“Turkey” is watched", "everywhere", ""],
+        ["merge", "“Fidan [/b]\N{REPLACEMENT CHARACTER}[31m” is the same as “Hakan Fidan”", "everywhere", ""],
+        ["rename", "“Turkey” is called “Türkiye”", "everywhere", ""],
     ]
 
 
@@ -114,7 +114,7 @@ def test_a_list_by_hand_is_taken_line_by_line(capsys: Capture, monkeypatch: pyte
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(by_hand)))
     assert run(["roster", "import", "-"]) == EXIT_FAILURE
     out, err = capsys.readouterr()
-    assert [line.split("\t")[1:4] for line in out.splitlines()] == [["watch", "Hakan Fidan", "everywhere"]]
+    assert [line.split("\t")[1:4] for line in out.splitlines()] == [["watch", "“Hakan Fidan” is watched", "everywhere"]]
     assert err.splitlines()[0].startswith("diploreader: Line 3 was left out: ")
     assert [row[0] for row in rows(capsys, "watch")] == ["Hakan Fidan"]
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from reader.config import MAX_SUMMARY_LENGTH, Config
 from reader.model.analysis import METHODS, Analysis, Entity, Mention
 from reader.model.span import Span
+from reader.text.labels import LETTERS
 from reader.tui.screens.verbs import Verb
-from reader.tui.widgets.named import LETTERS, Shown
+from reader.tui.widgets.named import Shown
 
 if TYPE_CHECKING:
     from reader.desk.analyses import Reading

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from reader.actions import Place
 from reader.desk.rules import Ruled, Subject
 from reader.model.analysis import Entity
+from reader.text.labels import LABELS
 from reader.text.names import folded_name, is_local
-from reader.tui.widgets.named import LABELS
 
 if TYPE_CHECKING:
     from reader.text.corrected import Rules

@@ -11,10 +11,10 @@ from reader.actions import Place
 from reader.desk.desk import Desk
 from reader.model.analysis import Entity
 from reader.model.span import Span
+from reader.text.labels import LABELS
 from reader.tui.screens.pane_screen import PaneScreen
 from reader.tui.widgets.about_pane import AboutPane, Other
 from reader.tui.widgets.item_pane import ItemPane
-from reader.tui.widgets.named import LABELS
 from reader.tui.widgets.passage_pane import PassagePane
 from reader.tui.widgets.pieces import Piece
 from reader.tui.widgets.search_pane import NamedSearch

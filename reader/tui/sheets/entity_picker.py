@@ -11,13 +11,13 @@ from textual.widgets import Input, Static
 
 from reader.model.analysis import Entity
 from reader.model.value import Value
+from reader.text.labels import LABELS
 from reader.text.names import folded_name
 from reader.tui.sheets.choice_line import ChoiceLine
 from reader.tui.sheets.entity import EVERYWHERE, HERE, SCOPES
 from reader.tui.sheets.fields import LineField
 from reader.tui.sheets.rows import Row, Rows
 from reader.tui.sheets.sheet import KeyLine, Sheet, SheetTitle
-from reader.tui.widgets.named import LABELS
 
 KEYS = (("Enter", "take"), ("↓ ↑", "choose"), ("Tab", "where"), ("Esc", "leave"))
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from reader.model.dossier import Dossier
 from reader.model.mark import MarkKind
 from reader.model.value import Value
+from reader.text.labels import LABELS
 from reader.tui.widgets.item_pane import BLANK, Item, ItemPane, heading, remark
-from reader.tui.widgets.named import LABELS
 from reader.tui.widgets.pieces import Piece, fit, in_line
 from reader.tui.widgets.week_chart import week_chart
 from reader.tui.widgets.wrapped import wrapped_lines

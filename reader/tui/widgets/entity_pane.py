@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from reader.model.analysis import Entity
+from reader.text.labels import LETTERS
 from reader.tui.widgets.item_pane import BLANK, Item, ItemPane, heading, remark
-from reader.tui.widgets.named import LETTERS, Shown
+from reader.tui.widgets.named import Shown
 from reader.tui.widgets.pieces import Piece, fit, in_line
 from reader.tui.widgets.wrapped import wrapped_lines
 

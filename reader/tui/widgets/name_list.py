@@ -6,8 +6,8 @@ from rich.cells import cell_len
 
 from reader.model.dossier import Listed
 from reader.model.value import Value
+from reader.text.labels import LABELS
 from reader.tui.widgets.item_pane import Item, ItemPane, remark
-from reader.tui.widgets.named import LABELS
 from reader.tui.widgets.pieces import Piece, fit, in_line
 from reader.tui.widgets.wrapped import wrapped_lines
 

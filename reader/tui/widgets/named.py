@@ -8,24 +8,6 @@ from reader.model.analysis import Analysis, Entity
 from reader.model.value import Value
 from reader.text.aspects import aspects
 
-LABELS: Mapping[str, tuple[str, str]] = {
-    "PERSON": ("P", "person"),
-    "GPE": ("S", "state or place"),
-    "LOC": ("L", "region"),
-    "FAC": ("L", "building"),
-    "NORP": ("N", "people or group"),
-    "ORG": ("O", "organisation"),
-    "MEDIA": ("M", "media"),
-    "EVENT": ("E", "event"),
-    "LAW": ("W", "law"),
-    "WORK_OF_ART": ("W", "work"),
-    "PRODUCT": ("W", "product"),
-    "LANGUAGE": ("W", "language"),
-}
-"""By label the letter and the word that stand for it."""
-
-LETTERS: Mapping[str, str] = {label: letter for label, (letter, _) in LABELS.items()}
-
 
 class Shown(Value, frozen=True):
     """Entities, and what the article says of each."""

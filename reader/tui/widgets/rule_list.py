@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from reader.model.rule import Rule, RuleKind
+from reader.model.rule import Rule
+from reader.text.decided import in_words
 from reader.tui.widgets.item_pane import Item, ItemPane, remark
-from reader.tui.widgets.named import LABELS
 from reader.tui.widgets.pieces import Piece, fit, in_line
 from reader.tui.widgets.wrapped import wrapped_lines
 
@@ -49,25 +49,3 @@ class RuleList(ItemPane, inherit_bindings=False):
         about = " · ".join(filter(None, (where, when, f"from {rule.origin}" if rule.origin else "")))
         said = Piece(fit(in_line(in_words(rule)), width))
         return Item(((said,), (Piece(fit(in_line(f"  {about}"), width), "quiet"),)), rule.id)
-
-
-def in_words(rule: Rule) -> str:
-    """What a rule says."""
-    name, words = f"“{rule.name}”", f"“{rule.words}”"
-    match rule.kind:
-        case RuleKind.RENAME:
-            return f"{name} is called “{rule.value}”"
-        case RuleKind.RETYPE:
-            return f"{name} is a {LABELS[rule.value][1] if rule.value in LABELS else rule.value}"
-        case RuleKind.MERGE:
-            return f"{name} is the same as “{rule.value_name}”"
-        case RuleKind.SPLIT:
-            return f"{words} is not {name}"
-        case RuleKind.REJECT:
-            return f"{words if rule.words else name} is no name"
-        case RuleKind.ADD:
-            return f"{words} names “{rule.value_name}”"
-        case RuleKind.WATCH:
-            return f"{name} is watched"
-        case RuleKind.NOTE:
-            return f"Note on {name}: {rule.value}"
