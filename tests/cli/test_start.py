@@ -10,6 +10,7 @@ import pytest
 
 from reader.errors import EXIT_UNREAD
 from tests.cli.libraries import fill, incoming, two_articles
+from tests.cli.names import decide
 from tests.test_architecture import loaded_by
 
 SHELL = '"$0" -m reader "$@"'
@@ -50,9 +51,13 @@ def test_a_text_from_a_pipe_is_taken_before_the_terminal_is_looked_for(home: Pat
 HEAVY = {"textual", "rich", "spacy", "sumy", "lxml", "numpy", "nltk", "tinydb", "asyncio", "trafilatura", "urllib3"}
 
 
-@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["list", "--help"], ["list"], ["search", "envoys"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["--version"], ["--help"], ["list", "--help"], ["list"], ["search", "ent:turkey"], ["watch"], ["roster", "list"]],
+)
 def test_what_is_asked_often_loads_nothing_heavy(arguments: Sequence[str]) -> None:
     two_articles()
+    decide()
     code = f"""
 from contextlib import suppress
 from reader.cli.main import run
