@@ -201,7 +201,7 @@ ACTIONS: tuple[Action, ...] = (
     _act("find.open", "Find in the text", "/", Place.ROOM, short="find", footer=[Place.ARTICLE]),
     _act("find.next", "Next match", "n", Place.ROOM),
     _act("find.previous", "Previous match", "N", Place.ROOM),
-    _act("names.show", "Mark all names in the text, or none", "I", Place.ROOM, "all names", [Place.ENTITIES]),
+    _act("names.show", "Mark all names in the text, or none", "I", Place.ROOM),
     _act("names.focus", "Only sentences with the chosen name stay bright; again: all", "F", Place.ROOM, short="only"),
     # Correcting names: what the reader says holds for past and future articles.
     _act("entity.edit", "Correct the name or its type", place=Place.ROOM),

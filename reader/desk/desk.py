@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from reader.desk.naming import Naming
     from reader.desk.reading_list import ReadingList
     from reader.desk.rules import EntityRules, Ruled
+    from reader.desk.visits import Visits
+    from reader.library.search import Follows
     from reader.model.intake import Incoming, Item
     from reader.model.network import NetworkRules
     from reader.text.corrected import Rules
@@ -153,8 +155,21 @@ class Desk:
         from reader.desk.lists import Lists
         from reader.library.search import Search
 
-        search = Search(self._home.index, self._home.library, self._home.analyses)
-        return Lists(self.library, search, self.history)
+        search = Search(self._home.index, self._home.library, self._home.analyses, self._follows)
+        return Lists(self.library, search, self.history, self._follows)
+
+    def _follows(self) -> "Follows":
+        from reader.library.search import Follows
+
+        rules = self.known_rules()
+        return Follows(rules.watched() if rules else frozenset(), self.visits.last)
+
+    @cached_property
+    def visits(self) -> "Visits":
+        """Since when articles are new."""
+        from reader.desk.visits import Visits
+
+        return Visits(self.library.session)
 
     @cached_property
     def dossiers(self) -> "Dossiers":
@@ -337,6 +352,7 @@ class Desk:
         """Clear away what a killed program left behind, and have done in the background what there is to do."""
         if self._home.notebook.exists():
             self.marks.tidy()
+        self.visits.begin()
         self.indexing.wake()
         self.background.wake()
 
@@ -350,6 +366,8 @@ class Desk:
     def close(self) -> None:
         """Close everything, when what was asked for is done; the analysis program ends."""
         self._thread.shutdown()
+        if "visits" in vars(self):
+            self.visits.end()
         for part in ("background", "lists", "indexing", "analyses"):
             if part in vars(self):
                 getattr(self, part).close()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reader.desk.rules import EntityRules
     from reader.library.index import Index
     from reader.library.library import Library
-    from reader.library.search import Search
+    from reader.library.search import Follows, Search
     from reader.model.listing import Row
     from reader.model.query import Query
     from reader.notebook.notebook import Notebook
@@ -76,7 +76,14 @@ class Holdings:
         from reader.library.search import Search
 
         self.library  # noqa: B018 - as above
-        return Search(self.home.index, self.home.library, self.home.analyses)
+        return Search(self.home.index, self.home.library, self.home.analyses, self._follows)
+
+    def _follows(self) -> "Follows":
+        from reader.desk.visits import Visits
+        from reader.library.search import Follows
+
+        watched = self.rules.watched() if self.home.corrections.exists() else frozenset()
+        return Follows(watched, Visits(self.library.session).last)
 
     @cached_property
     def analyses(self) -> "Analyses":

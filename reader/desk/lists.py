@@ -12,7 +12,7 @@ from reader.desk.search_acts import SearchActs
 from reader.desk.state_acts import StateActs
 from reader.errors import QueryError
 from reader.library.library import Library
-from reader.library.search import Search
+from reader.library.search import Follows, Search
 from reader.model.article import Article
 from reader.model.listing import Passage, Row, Sort
 from reader.model.query import Query
@@ -20,6 +20,9 @@ from reader.model.value import Value
 from reader.text.query import parse_query
 
 T = TypeVar("T")
+
+WATCHED = ("Watched", "is:watched")
+"""The search that is there as soon as something is watched: its name and its query."""
 
 LOOKED_THROUGH = 200
 """Articles of a list that are looked at together, for one that is unread."""
@@ -73,7 +76,14 @@ class Lists:
         StorageError: of every method: a file cannot be read or written.
     """
 
-    def __init__(self, library: Library, search: Search, history: History | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        search: Search,
+        history: History | None = None,
+        follows: Callable[[], Follows] = Follows,
+    ) -> None:
+        self._follows = follows
         self._library = library
         self._search = search
         history = history or History()
@@ -175,9 +185,11 @@ class Lists:
     # What was saved.
 
     def saved(self) -> tuple[Saved, ...]:
-        """The searches that the reader keeps, in their order."""
-        kept = self._library.searches.all()
-        return tuple(Saved(search.name, search.query, self.counts(search.query)[1]) for search in kept)
+        """The searches that the reader keeps, in their order; first what is watched, which is kept by itself."""
+        kept = [(search.name, search.query) for search in self._library.searches.all()]
+        if self._follows().watched:
+            kept.insert(0, WATCHED)
+        return tuple(Saved(name, query, self.counts(query)[1]) for name, query in kept)
 
     # Second thoughts.
 

@@ -4,6 +4,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from json import dumps
 from typing import NamedTuple
 
 from reader.library.index_file import PREFIX
@@ -20,6 +21,17 @@ class Condition(NamedTuple):
 
     sql: str
     parameters: tuple[Parameter, ...] = ()
+
+
+class Known(NamedTuple):
+    """What answers depend on beside the query."""
+
+    has_analyses: bool
+    """Whether it can be asked who is named in articles."""
+    watched: tuple[str, ...] = ()
+    """Keys of the entities that the reader follows."""
+    visit: str = ""
+    """Since when articles are new: ISO time, UTC; empty: since ever."""
 
 
 class Few(NamedTuple):
@@ -93,6 +105,7 @@ _MATCHING_NOTES = "a.id IN (SELECT article FROM noted WHERE number IN (SELECT ro
 _TAGGED = "a.id IN (SELECT n.article FROM tags t JOIN noted n ON n.number = t.number WHERE t.tag >= ? AND t.tag < ?)"
 _NAMED_IN = "SELECT text_hash FROM analyses.named WHERE entity"
 _MENTIONS = f"{_NAMED_IN} = ? UNION SELECT text_hash FROM analyses.mentions WHERE name_key >= ? AND name_key < ?"
+_WATCHED = f"{_NAMED_IN} IN (SELECT value FROM json_each(?))"
 _NAMING = f"a.text_hash IN ({_MENTIONS})"
 _NAMED = f"a.id IN (SELECT article FROM library.versions WHERE text_hash IN ({_MENTIONS}))"
 _IN_LANGUAGE = "(lower(a.language) IS ? OR coalesce(lower(a.language) >= ? AND lower(a.language) < ?, 0))"
@@ -101,12 +114,12 @@ _RARELY = (State.UNREAD, State.STARRED, State.ARCHIVED, State.NOTED, State.REMOV
 """States that few articles may be in."""
 
 
-def plan(query: Query, *, has_analyses: bool) -> Plan:
+def plan(query: Query, *, known: Known) -> Plan:
     """How to answer a query.
 
     Args:
         query: what is looked for.
-        has_analyses: whether it can be asked who is named in articles.
+        known: what else the answer depends on.
     """
     if query.root is None:
         return Plan(None, None, None, tuple(map(Condition, _INBOX)), ())
@@ -114,7 +127,7 @@ def plan(query: Query, *, has_analyses: bool) -> Plan:
     match, rest = _asked_of_texts(parts)
     spans = [part for part in rest if isinstance(part, Between)]
     others = [part for part in rest if not isinstance(part, Between)]
-    conditions = [_condition(part, has_analyses=has_analyses) for part in others]
+    conditions = [_condition(part, known=known) for part in others]
     few = [_few(part, condition) for part, condition in zip(others, conditions, strict=True) if _may_be_few(part)]
     if not _speaks_of_removed(query.root):
         conditions.append(Condition(_THERE))
@@ -169,27 +182,31 @@ def _without(wanted: Iterable[str], unwanted: Sequence[str]) -> str:
     return f"({together} NOT ({' OR '.join(unwanted)}))" if unwanted else together
 
 
-def _condition(node: Node, *, has_analyses: bool) -> Condition:
+def _condition(node: Node, *, known: Known) -> Condition:
     if asked := _match(node):
         return Condition(_MATCHING, (asked,))
     match node:
         case Words(text, _, is_prefix):
             return Condition(_MATCHING_NOTES, (_phrase(text, Field.ANY, is_prefix=is_prefix),))
+        case Is(State.WATCHED):
+            return _watched(known)
+        case Is(State.NEW):
+            return Condition("a.added >= ?", (known.visit,))
         case Is(state):
             return Condition(_STATES[state])
         case Between(first, end):
             return _between(first, end)
         case Has():
-            return _has(node, has_analyses=has_analyses)
-        case Not(Is(state)):
+            return _has(node, known=known)
+        case Not(Is(state)) if state in _NOT_STATES:
             return Condition(_NOT_STATES[state])
         case Not(part):
-            sql, parameters = _condition(part, has_analyses=has_analyses)
+            sql, parameters = _condition(part, known=known)
             return Condition(f"NOT {sql}", parameters)
         case AllOf(parts):
-            return _joined(" AND ", (_condition(part, has_analyses=has_analyses) for part in parts))
+            return _joined(" AND ", (_condition(part, known=known) for part in parts))
         case AnyOf(parts):
-            return _joined(" OR ", (_condition(part, has_analyses=has_analyses) for part in parts))
+            return _joined(" OR ", (_condition(part, known=known) for part in parts))
 
 
 def _joined(joint: str, conditions: Iterable[Condition]) -> Condition:
@@ -202,19 +219,25 @@ def _between(first: date | None, end: date | None) -> Condition:
     return Condition("(a.rank >= ? AND a.rank < ?)", (lowest, too_high))
 
 
-def _has(fact: Has, *, has_analyses: bool) -> Condition:
+def _has(fact: Has, *, known: Known) -> Condition:
     key = fold(fact.value)
     up_to = key + (_LAST if fact.is_prefix else "\0")
     match fact.fact:
         case Fact.TAG:
             return Condition(_TAGGED, (key, up_to))
         case Fact.ENTITY:
-            return Condition(_NAMING, (_entity_id(fact.value), key, up_to)) if has_analyses else Condition("0")
+            return Condition(_NAMING, (_entity_id(fact.value), key, up_to)) if known.has_analyses else Condition("0")
         case Fact.FORMAT:
             return Condition("a.format IS ?", (key,))
         case Fact.LANGUAGE:
             # `en` is en-GB as well.
             return Condition(_IN_LANGUAGE, (key, f"{key}-", f"{key}."))
+
+
+def _watched(known: Known) -> Condition:
+    if not (known.has_analyses and known.watched):
+        return Condition("0")
+    return Condition(f"a.text_hash IN ({_WATCHED})", (dumps(known.watched),))
 
 
 def _entity_id(value: str) -> str:

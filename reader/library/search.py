@@ -14,10 +14,10 @@ import msgspec
 
 from reader.errors import InterruptedQuery, StorageError
 from reader.library.index_file import IndexFile
-from reader.library.query_sql import Plan, plan
+from reader.library.query_sql import Known, Plan, plan
 from reader.model.article import Article
 from reader.model.listing import Passage, Row, Sort
-from reader.model.query import Fact, Has, Query
+from reader.model.query import Fact, Has, Is, Query, State
 from reader.model.story import Copy
 from reader.model.value import Value
 
@@ -43,6 +43,13 @@ SELECT a.rank, a.id, a.title, a.source, a.published, a.added, a.is_read, a.is_st
 FROM library.articles a LEFT JOIN noted n ON n.article = a.id
 WHERE a.rank IN (SELECT value FROM json_each(?))
 """
+_WATCHED = """
+SELECT a.rank FROM library.articles a
+WHERE a.rank IN (SELECT value FROM json_each(?)) AND EXISTS (
+    SELECT 1 FROM analyses.analyses n CROSS JOIN analyses.found f ON f.analysis = n.number
+    CROSS JOIN analyses.things t ON t.number = f.thing
+    WHERE n.text_hash = a.text_hash AND t.entity IN (SELECT value FROM json_each(?)))
+"""
 _THERE = "SELECT rank FROM library.articles WHERE rank IN (SELECT value FROM json_each(?)) AND removed IS NULL"
 _OF_SAME_STORIES = """
 SELECT s.rank FROM stories s JOIN library.articles a ON a.rank = s.rank
@@ -57,6 +64,15 @@ count(*) FILTER (WHERE s.story IS NULL AND a.is_read = 0) + count(DISTINCT CASE 
 
 _Hit = tuple[int, int | None, int]
 """Rank, story, whether it was read."""
+
+
+class Follows(Value, frozen=True):
+    """What the reader follows."""
+
+    watched: frozenset[str] = frozenset()
+    """Keys of entities."""
+    visit: str = ""
+    """The end of the last visit: ISO time, UTC; empty: there was none."""
 
 
 class Found(Value, frozen=True):
@@ -74,13 +90,15 @@ class Search:
         index: the file of full text, marks and stories.
         library: the file of the articles.
         analyses: the file of what was found in articles; need not be there.
+        follows: what the reader follows, asked for with each question.
 
     Raises:
         InterruptedQuery: of queries: `interrupt` was called meanwhile.
         StorageError: of every method: a file cannot be read.
     """
 
-    def __init__(self, index: Path, library: Path, analyses: Path) -> None:
+    def __init__(self, index: Path, library: Path, analyses: Path, follows: Callable[[], Follows] = Follows) -> None:
+        self._follows = follows
         self._file = IndexFile(index, library, is_read_only=True, analyses=analyses)
         self._running: sqlite3.Connection | None = None
 
@@ -91,28 +109,34 @@ class Search:
         if is_folded:
             return self.find(query, sort, limit).ranks
         return self._asked(
-            lambda connection: array("q", (rank for rank, _, _ in islice(_find(connection, query, sort), limit)))
+            lambda connection: array(
+                "q",
+                (rank for rank, _, _ in islice(self._find(connection, query, sort), limit)),
+            )
         )
 
     def find(self, query: Query, sort: Sort = Sort.NEWEST, limit: int | None = None) -> Found:
         """Like `ranks`, with the number of what is unread, where the limit does not cut it off."""
-        return self._asked(lambda connection: _folded(_find(connection, query, sort), limit))
+        return self._asked(lambda connection: _folded(self._find(connection, query, sort), limit))
 
     def counts(self, query: Query) -> tuple[int, int]:
         """How many stories fit a query, and of how many of them an article is unread."""
 
         def count(connection: sqlite3.Connection) -> tuple[int, int]:
-            total, unread = _select(connection, query, _COUNTS).fetchone()
+            total, unread = _select(connection, query, self._known(connection, query), _COUNTS).fetchone()
             return total, unread
 
         return self._asked(count)
 
     def rows(self, ranks: Sequence[int]) -> list[Row]:
         """What a list shows of articles, in the order of `ranks`; those that are gone are left out."""
+        wanted, follows = _json(ranks), self._follows()
 
         def read(connection: sqlite3.Connection) -> list[Row]:
-            found = connection.execute(_ROWS, [msgspec.json.encode(list(ranks)).decode()])
-            by_rank = {row[0]: _row(row) for row in found}
+            watched: set[int] = set()
+            if follows.watched and _has_analyses(connection):
+                watched = {rank for (rank,) in connection.execute(_WATCHED, [wanted, _json(sorted(follows.watched))])}
+            by_rank = {row[0]: _row(row, is_watched=row[0] in watched) for row in connection.execute(_ROWS, [wanted])}
             return [by_rank[rank] for rank in ranks if rank in by_rank]
 
         return self._told(read)
@@ -133,7 +157,7 @@ class Search:
         """Articles, and behind them all others that tell the same stories."""
 
         def find(connection: sqlite3.Connection) -> "array[int]":
-            found = connection.execute(_OF_SAME_STORIES, [msgspec.json.encode(list(ranks)).decode()])
+            found = connection.execute(_OF_SAME_STORIES, [_json(ranks)])
             known = set(ranks)
             return array("q", [*ranks, *(rank for (rank,) in found if rank not in known)])
 
@@ -158,6 +182,14 @@ class Search:
     def close(self) -> None:
         """Let go of the files."""
         self._file.close()
+
+    def _find(self, connection: sqlite3.Connection, query: Query, sort: Sort) -> Iterable[_Hit]:
+        return _select(connection, query, self._known(connection, query), "a.rank, s.story, a.is_read", sort)
+
+    def _known(self, connection: sqlite3.Connection, query: Query) -> Known:
+        follows = self._follows()
+        has_analyses = _names_entities(query) and _has_analyses(connection)
+        return Known(has_analyses, tuple(sorted(follows.watched)), follows.visit)
 
     def _asked(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """What comes of a query that may be interrupted."""
@@ -204,19 +236,20 @@ def _folded(found: Iterable[_Hit], limit: int | None) -> Found:
     return Found(ranks, unread + len(unread_stories))
 
 
-def _find(connection: sqlite3.Connection, query: Query, sort: Sort) -> Iterable[_Hit]:
-    return _select(connection, query, "a.rank, s.story, a.is_read", sort)
-
-
-def _select(connection: sqlite3.Connection, query: Query, columns: str, sort: Sort | None = None) -> sqlite3.Cursor:
-    asked = _narrowed(connection, plan(query, has_analyses=_names_entities(query) and _has_analyses(connection)))
+def _select(
+    connection: sqlite3.Connection, query: Query, known: Known, columns: str, sort: Sort | None = None
+) -> sqlite3.Cursor:
+    asked = _narrowed(connection, plan(query, known=known))
     if sort is Sort.RELEVANCE and asked.match is None:
         sort = Sort.NEWEST
     return connection.execute(*asked.select(columns, f"ORDER BY {_ORDER[sort]}" if sort else ""))
 
 
 def _names_entities(query: Query) -> bool:
-    return any(isinstance(leaf, Has) and leaf.fact is Fact.ENTITY for leaf in query.leaves(with_excluded=True))
+    return any(
+        (isinstance(leaf, Has) and leaf.fact is Fact.ENTITY) or leaf == Is(State.WATCHED)
+        for leaf in query.leaves(with_excluded=True)
+    )
 
 
 def _has_analyses(connection: sqlite3.Connection) -> bool:
@@ -237,7 +270,7 @@ def _narrowed(connection: sqlite3.Connection, asked: Plan) -> Plan:
     return asked
 
 
-def _row(values: Sequence[Any]) -> Row:
+def _row(values: Sequence[Any], *, is_watched: bool) -> Row:
     rank, id_, title, source, published, added, is_read, is_starred, is_archived, notes, tags, words, copies = values
     return Row(
         rank,
@@ -253,4 +286,9 @@ def _row(values: Sequence[Any]) -> Row:
         tuple(filter(None, tags.split("\n"))),
         copies,
         words,
+        is_watched,
     )
+
+
+def _json(values: Sequence[object]) -> str:
+    return msgspec.json.encode(list(values)).decode()

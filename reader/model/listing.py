@@ -38,6 +38,8 @@ class Row(Value, frozen=True):
     copies: int
     """How many other articles tell the same story."""
     words: int
+    is_watched: bool = False
+    """Whether it names somebody or something that the reader follows."""
 
 
 class Passage(Value, frozen=True):

@@ -47,6 +47,10 @@ class State(StrEnum):
     NOTED = "noted"
     """There is a note on it."""
     REMOVED = "removed"
+    WATCHED = "watched"
+    """It names somebody or something that the reader follows."""
+    NEW = "new"
+    """It came in since the reader's last visit."""
 
 
 class Words(Value, frozen=True):

@@ -13,14 +13,14 @@ FORMATS = ("text", "markdown", "html", "pdf", "docx", "epub", "mail", "jsonl", "
 
 _FIELDS = {field.value: field for field in Field if field is not Field.ANY}
 _FACTS = {fact.value: fact for fact in Fact}
-_IS, _BEFORE, _AFTER, _ON = "is", "before", "after", "on"
-FILTERS = (*_FIELDS, *_FACTS, _IS, _BEFORE, _AFTER, _ON)
+_IS, _BEFORE, _AFTER, _ON, _SINCE, _VISIT = "is", "before", "after", "on", "since", "visit"
+FILTERS = (*_FIELDS, *_FACTS, _IS, _BEFORE, _AFTER, _ON, _SINCE)
 """Names that a colon makes filters."""
 
-_MEANT_FILTERS = {"from": "source", "publisher": "source", "by": "author", "date": _ON, "since": _AFTER}
+_MEANT_FILTERS = {"from": "source", "publisher": "source", "by": "author", "date": _ON}
 _MEANT_FILTERS |= {"until": _BEFORE, "format": "type", "language": "lang", "entity": "ent", "person": "ent"}
 _MEANT_FILTERS |= {"country": "ent", "name": "ent", "label": "tag", "status": _IS, "state": _IS, "in": _IS}
-_MEANT_STATES = {"new": "unread", "favourite": "starred", "favorite": "starred", "deleted": "removed"}
+_MEANT_STATES = {"favourite": "starred", "favorite": "starred", "deleted": "removed"}
 _MEANT_FORMATS = {"txt": "text", "md": "markdown", "htm": "html", "web": "html", "word": "docx", "eml": "mail"}
 _MEANT_FORMATS |= {"email": "mail", "rss": "feed", "atom": "feed"}
 
@@ -59,7 +59,9 @@ def filter_named(
         return None if kind is None else Has(Fact.FORMAT, kind)
     if name in _FACTS:
         return Has(_FACTS[name], value, is_prefix)
-    return _between(name, value, at, today, is_open=is_open)
+    if name == _SINCE and (value == _VISIT or (is_open and _VISIT.startswith(value.lower()))):
+        return Is(State.NEW) if value == _VISIT else None
+    return _between(_AFTER if name == _SINCE else name, value, at, today, is_open=is_open)
 
 
 def unknown_filter(name: str, at: int) -> QueryError:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from reader.model.rule import Rule, RuleKind
-from reader.model.value import Value
+from reader.model.value import Value, replace
 from reader.text.names import folded_name, is_local, key_of
 from reader.text.occurrences import Occurrences
 
@@ -98,7 +98,7 @@ class Scope:
                 self._names[rule.entity] = rule
             elif rule.entity and rule.kind is RuleKind.RETYPE:
                 self._labels[rule.entity] = rule
-            elif rule.kind is not RuleKind.ADD and (not _is_whole_merge(rule) or self._holds(rule)):
+            elif rule.kind is not RuleKind.ADD and (not _is_whole_merge(rule) or self._merges.get(rule.entity) is rule):
                 self._about[_about(rule)].append(rule)
         self.keys = frozenset(rule.entity for rule in self.rules if rule.entity)
         """Of the entities that a rule is about."""
@@ -152,10 +152,10 @@ class Scope:
             trail: what rules may be about: all that the words were taken for on the way.
             strength: of the last rule.
         """
-        key, is_rejected = said.key, False
+        is_rejected = False
         while (rule := self._next(trail, strength)) is not None:
             strength = self._strength[rule.id]
-            said = Named(said.key, said.name, said.label, (*said.rules, rule), said.is_split)
+            said = replace(said, rules=(*said.rules, rule))
             match rule.kind:
                 case RuleKind.REJECT:
                     is_rejected = True
@@ -163,23 +163,21 @@ class Scope:
                         trail = [about for about in trail if "\n" in about]
                     continue
                 case RuleKind.RETYPE:
-                    said = Named(said.key, said.name, rule.value, said.rules, said.is_split)
+                    said = replace(said, label=rule.value)
                     trail = [*trail, f"{rule.value}\n{words}"]
                     continue
                 case RuleKind.SPLIT:
                     key = key_of(rule.label, rule.words)
-                    said = Named(key, rule.words, rule.label, said.rules, is_split=True)
-                    keys = [key]
+                    said, keys = replace(said, key=key, name=rule.words, label=rule.label, is_split=True), [key]
                 case RuleKind.RENAME:  # a name in full is known across articles
-                    key = key_of(said.label, rule.value)
-                    said, keys = self._merged(Named(key, rule.value, said.label, said.rules, said.is_split))
+                    said, keys = self._merged(replace(said, key=key_of(said.label, rule.value), name=rule.value))
                 case _:
                     is_split = said.is_split or bool(rule.entity and rule.words)
                     target = Named(rule.value, rule.value_name, rule.value_label, said.rules, is_split)
                     said, keys = self._merged(target)
             is_rejected = False
             trail = _and_words(keys, words) if rule.words else [*trail, *_and_words(keys, words)]
-        return Named(None, said.name, said.label, said.rules) if is_rejected else said
+        return replace(said, key=None) if is_rejected else said
 
     def _next(self, trail: Sequence[str], strength: int) -> Rule | None:
         stronger = (
@@ -214,9 +212,6 @@ class Scope:
                 self._instead[rule.entity] = chain[-1]
             else:
                 self._merges[rule.entity] = rule
-
-    def _holds(self, rule: Rule) -> bool:
-        return self._merges.get(rule.entity) is rule
 
 
 def subject_of(rule: Rule) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from reader.library.index import Index
 from reader.library.library import Library
-from reader.library.query_sql import plan
+from reader.library.query_sql import Known, plan
 from reader.library.search import Search
 from reader.model.listing import Sort
 from reader.model.query import Query
@@ -123,7 +123,7 @@ def typing(search: Search, bare: sqlite3.Connection, rounds: int) -> None:
     for _ in range(rounds):
         for text in texts:
             ours.append(milliseconds(partial(find_typed, search, text)))
-            if match := plan(parsed(text), has_analyses=False).match:
+            if match := plan(parsed(text), known=Known(has_analyses=False)).match:
                 # Our own columns are not in the bare table.
                 bares.append(milliseconds(partial(ask, bare, match.replace("title : ", "").replace("source : ", ""))))
     told(f"{len(texts)} steps of typing, newest first", ours, bares)

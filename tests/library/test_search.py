@@ -7,7 +7,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-import reader.library.search as search_module
 from reader.errors import InterruptedQuery
 from reader.library.analyses import AnalysisCache
 from reader.library.index_file import PREFIX
@@ -250,7 +249,7 @@ def test_a_query_can_be_interrupted_and_rows_come_all_the_same(
         return found
 
     with monkeypatch.context() as patched:
-        patched.setattr(search_module, "_find", find)
+        patched.setattr(shelf.search, "_find", find)
         with pytest.raises(InterruptedQuery):
             shelf.search.find(Query())
 

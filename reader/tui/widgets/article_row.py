@@ -13,8 +13,8 @@ from reader.tui.widgets.pieces import Piece, Pieces, fit, in_line
 if TYPE_CHECKING:
     from reader.model.listing import Row
 
-SIGNS = 4
-"""Cells left of the title: selected, unread, starred or archived, and a blank."""
+SIGNS = 5
+"""Cells left of the title: selected, unread, starred or archived, watched, and a blank."""
 
 COPIES, NOTES, DATE = 5, 4, 12
 """Cells of these columns, with the blanks before them."""
@@ -70,11 +70,12 @@ def row_pieces(row: "Row", sizes: Columns, *, selected: bool, unfolded: bool, me
     look = "quiet" if row.is_read else "strong"
     copies = f"{'−' if unfolded else '+'}{row.copies}" if row.copies and member is None else ""
     tags = " ".join(f"#{tag}" for tag in row.tags)
-    state = Piece("★ ", "star") if row.is_starred else Piece("× " if row.is_archived else "  ", "quiet")
+    state = Piece("★", "star") if row.is_starred else Piece("×" if row.is_archived else " ", "quiet")
     return (
         Piece("✓" if selected else " ", "key"),
         Piece(" " if row.is_read else "●", "key"),
         state,
+        Piece("* " if row.is_watched else "  ", "star"),
         *_title(row.title, sizes.title, look, member),
         Piece(f"{copies:>{COPIES}}", "quiet"),
         *_cell(row.source or "", sizes.source, "quiet", at_word=False),

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from reader.actions import Place
-from reader.desk.lists import Saved
+from reader.desk.lists import WATCHED, Saved
 from reader.model.listing import Sort
 from reader.text.query import finished
 from reader.tui.screens.library.latest import Latest
@@ -166,6 +166,9 @@ class Searching:
         listed = self._screen.searches.target
         if not isinstance(listed, NamedSearch) or not listed.is_saved:
             self._screen.say("Only searches that you saved can be forgotten.")
+            return
+        if listed.query == WATCHED[1]:
+            self._screen.say("This is there as long as something is watched; W on a name watches it no longer.")
             return
 
         def done(said: str) -> None:
