@@ -56,6 +56,7 @@ def arguments(parser: "ArgumentParser") -> None:
     parser.add_argument("--type", choices=TYPES, metavar="TYPE", help=", ".join(TYPES))
     parser.add_argument("--name", metavar="WORDS", help="whose names have words that begin so")
     parser.add_argument("--watched", action="store_true", help="whom you watch")
+    parser.add_argument("--new", action="store_true", help="whom articles name that came in since your last visit")
     parser.add_argument("--since", type=day, metavar="DAY", help=f"whom articles name that came in since: {FORMS}")
     parser.add_argument("--limit", type=positive, metavar="N", help="at most so many")
     parser.epilog = EPILOG
@@ -65,8 +66,8 @@ def run(asked: "Namespace") -> int:
     """Print entities; returns the exit status."""
     if asked.all and (asked.articles or asked.query is not None):
         raise UsageError("--all is the whole library: leave out articles and --query.")
-    if not asked.all and any((asked.type, asked.name, asked.watched, asked.since, asked.limit)):
-        raise UsageError("--type, --name, --watched, --since and --limit narrow down what entities --all lists.")
+    if not asked.all and any((asked.type, asked.name, asked.watched, asked.new, asked.since, asked.limit)):
+        raise UsageError("--type, --name, --watched, --new, --since and --limit narrow down what entities --all lists.")
     tell = _say_object if asked.json else _say_block if is_for_people() else _say_lines
     with opened(asked) as holdings:
         if asked.all:

@@ -25,7 +25,7 @@ def list_entities(asked: Namespace, holdings: "Holdings") -> int:
         words=asked.name or "",
         labels=TYPES[asked.type] if asked.type else (),
         is_watched=asked.watched,
-        since=datetime.combine(asked.since, time()).astimezone() if asked.since else None,
+        since=_since(asked, holdings),
         limit=asked.limit or LIMIT,
     )
     listed = holdings.dossiers.with_details(holdings.dossiers.entities(query))
@@ -38,3 +38,13 @@ def list_entities(asked: Namespace, holdings: "Holdings") -> int:
     if notice := not_analysed(holdings):
         remark(notice)
     return 0
+
+
+def _since(asked: Namespace, holdings: "Holdings") -> datetime | None:
+    """The time from which articles count; None: they always do."""
+    from reader.desk.visits import Visits
+
+    times = [datetime.combine(asked.since, time()).astimezone()] if asked.since else []
+    if asked.new and (visit := Visits(holdings.library.session).last):
+        times.append(datetime.fromisoformat(visit))
+    return max(times, default=None)

@@ -14,7 +14,8 @@ QUERY_HELP = f"""\
 A query is made of words, "phrases", beginnings*, -not, OR, (groups), and of what is known of an article:
   {" ".join(f"{field}:" for field in (*Field, *Fact) if field)} with a word or "words"
   {" ".join(f"is:{state}" for state in State)}
-  before: after: on: with {FORMS}; on:2023-10..2023-12
+  before: after: (or since:) on: with {FORMS}; on:2023-10..2023-12
+  since:visit for what came in since your last visit; is:watched since:visit is the list of the morning
 ent: finds who is named in analysed articles, by a name or a key, as you corrected it: ent:turkey, ent:iso:TR"""
 
 

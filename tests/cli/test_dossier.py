@@ -1,6 +1,6 @@
 """`diploreader entities --all`, `dossier` and `watch`, with the real program that analyses."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -56,6 +56,17 @@ def test_a_list_is_narrowed_down_by_type_time_and_number(capsys: Capture) -> Non
     assert len(objects(capsys, "entities", "--all", "--limit", "1")) == 1
     assert len(objects(capsys, "entities", "--all", "--since", "yesterday")) > 1
     assert "Nobody" in remarks(capsys, "entities", "--all", "--name", "xyzzy")
+
+
+def test_new_are_those_in_what_came_in_since_the_last_visit(capsys: Capture) -> None:
+    analysed(capsys)
+    assert len(objects(capsys, "entities", "--all", "--new")) > 1
+    with Holdings(find_home()) as holdings:
+        holdings.library.session.keep({"visit": datetime.now(UTC).isoformat()})
+    assert objects(capsys, "entities", "--all", "--new") == []
+    (more,) = fill(incoming("Turkey left the talks."))
+    lines(capsys, "entities", more)
+    assert [told["name"] for told in objects(capsys, "entities", "--all", "--new")] == ["Turkey"]
 
 
 @pytest.mark.parametrize(
