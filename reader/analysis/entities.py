@@ -1,9 +1,10 @@
 """Which names are names of the same thing, and what the text tells of it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import count
 
+from reader.analysis.cutting import cut
 from reader.analysis.folding import comparable, folded
 from reader.analysis.found import Found
 from reader.analysis.gazetteer import Entry
@@ -22,6 +23,7 @@ def resolve(text: str, found: Sequence[Found]) -> Names:
         text: what the names point into.
         found: names in text order, not overlapping.
     """
+    found = list(cut(text, found))
     document = _Document(text, found)
     named: defaultdict[str, list[Found]] = defaultdict(list)
     mentions, unsure = [], set()
@@ -51,14 +53,7 @@ class _Document:
             [(form, gender(text, one.start)) for one, form in zip(found, self._forms, strict=True) if _is_person(one)],
             self._numbers,
         )
-        self._surnames = {
-            form.rpartition(" ")[2] for one, form in zip(found, self._forms, strict=True) if _is_person(one)
-        }
-        self._surnames |= {
-            self._forms[number]
-            for number in range(1, len(found))
-            if found[number - 1].label == "PERSON" and text[found[number - 1].end : found[number].start] == " "
-        }
+        self._surnames = set(_surnames(text, found, self._forms))
         pairs = brackets(text, [one[:2] for one in found])
         others = {number: self._name(number) for number, one in enumerate(found) if not _is_person(one)}
         self._things = Things(
@@ -115,6 +110,16 @@ class _Document:
         if form not in self._local:
             self._local[form] = f"local:{next(self._numbers)}"
         return self._local[form]
+
+
+def _surnames(text: str, found: Sequence[Found], forms: Sequence[str]) -> Iterator[str]:
+    """Last words of people's names, and names right behind another: `Mara London`, which the model may cut in two."""
+    for number, (one, form) in enumerate(zip(found, forms, strict=True)):
+        before = found[number - 1] if number else None
+        if _is_person(one):
+            yield form.rpartition(" ")[2]
+        elif before and not before.known and before.label != "NORP" and text[before.end : one.start] == " ":
+            yield form
 
 
 def _is_person(one: Found) -> bool:

@@ -41,6 +41,14 @@ _BUSINESS = frozenset(_BUSINESS_WORDS.split())
 """Second words of firms that are called by the first."""
 
 
+_HEADS_OF_ACRONYMS = """
+administration agency association authority bank commission committee council fund institute organization organisation
+party union university
+"""
+_LAST_OF_ACRONYMS = frozenset(_HEADS_OF_ACRONYMS.split())
+"""Last words of long names that stand for the whole, where else only its acronym is given."""
+
+
 class Name(NamedTuple):
     """One name of something that is no person."""
 
@@ -76,7 +84,7 @@ class Things:
         self._bracketed(bracketed)
         self._acronyms()
         for name in sorted(self._names.values(), key=lambda name: -name.form.count(" ")):
-            if not name.key and name.form not in self._same and (whole := self._fuller(name)):
+            if not name.key and name.form not in self._same and (whole := self._fuller(name) or self._acronym(name)):
                 self._same[name.form] = whole
 
     def key(self, form: str) -> str:
@@ -135,6 +143,17 @@ class Things:
     def _fuller(self, name: Name) -> str | None:
         """The fuller name of which a name is a short one, if there is one thing only that bears such."""
         found = {self._whole(form).key or self._whole(form).form: form for form in self._longer(name)}
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _acronym(self, name: Name) -> str | None:
+        """The one acronym whose last letter stands for a lone word: NASA for `the Administration`."""
+        if name.label != "ORG" or name.form not in _LAST_OF_ACRONYMS:
+            return None
+        found = {
+            self._whole(other.form).key or self._whole(other.form).form: other.form
+            for other in self._names.values()
+            if other.is_acronym and other.label == "ORG" and len(other.form) > 2 and other.form.endswith(name.form[0])
+        }
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _longer(self, name: Name) -> Iterator[str]:
