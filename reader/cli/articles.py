@@ -13,7 +13,7 @@ SHORT_ID = 8
 COLUMNS = (
     Column("ID", SHORT_ID, is_id=True),
     Column("DATE", 10),
-    Column("", 6),
+    Column("", 7),
     Column("SOURCE", 20),
     Column("TITLE"),
 )
@@ -24,13 +24,14 @@ ROW_KEYS = """\
   published   ISO date, or null
   added       RFC 3339 time
   read, starred, archived
+  watched     whether it names somebody you watch
   notes       how many you wrote
   tags        yours on the article
   copies      how many other articles tell the same story
   words       how many it has"""
 """What `row_object` gives, for help."""
 
-SIGNS = "u unread, * starred, a archived, +2 copies"
+SIGNS = "u unread, * starred, a archived, w names somebody you watch, +2 copies"
 
 
 def row_cells(row: "Row") -> tuple[str, str, str, str, str]:
@@ -40,7 +41,8 @@ def row_cells(row: "Row") -> tuple[str, str, str, str, str]:
 
 def signs(row: "Row") -> str:
     """The letters of `SIGNS` that hold for an article."""
-    letters = ("" if row.is_read else "u") + ("*" if row.is_starred else "") + ("a" if row.is_archived else "")
+    holds = {"u": not row.is_read, "*": row.is_starred, "a": row.is_archived, "w": row.is_watched}
+    letters = "".join(letter for letter, is_so in holds.items() if is_so)
     return f"{letters}+{row.copies}" if row.copies else letters
 
 
@@ -55,6 +57,7 @@ def row_object(row: "Row") -> dict[str, Any]:
         "read": row.is_read,
         "starred": row.is_starred,
         "archived": row.is_archived,
+        "watched": row.is_watched,
         "notes": row.notes,
         "tags": list(row.tags),
         "copies": row.copies,

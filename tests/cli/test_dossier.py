@@ -181,6 +181,13 @@ def test_whom_the_reader_watches_is_listed_and_no_longer(capsys: Capture) -> Non
     assert [row[0] for row in rows(capsys, "watch")] == ["Oslo"]
 
 
+def test_articles_that_name_somebody_watched_have_a_sign_and_are_a_list(capsys: Capture) -> None:
+    _, ankara = analysed(capsys)
+    remarks(capsys, "watch", "turkey")
+    assert [row[:3] for row in rows(capsys, "list", "is:watched")] == [[ankara, "2026-05-02", "uw"]]
+    assert [told["watched"] for told in objects(capsys, "list")] == [True, False]
+
+
 def test_one_wrong_name_has_nobody_watched(capsys: Capture) -> None:
     analysed(capsys)
     remarks(capsys, "watch", "Turkey", "xyzzy", status=EXIT_USAGE)

@@ -31,6 +31,7 @@ def test_json_tells_everything_of_an_article(capsys: Capture) -> None:
         "read": False,
         "starred": False,
         "archived": False,
+        "watched": False,
         "notes": 0,
         "tags": [],
         "copies": 0,

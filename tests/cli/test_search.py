@@ -27,7 +27,20 @@ def test_json_tells_where_the_hits_stand(capsys: Capture) -> None:
     two_articles()
     (found,) = objects(capsys, "search", "erdogan OR turkiye")
     assert set(found) == {
-        *("id", "title", "source", "published", "added", "read", "starred", "archived", "notes", "tags", "copies"),
+        *(
+            "id",
+            "title",
+            "source",
+            "published",
+            "added",
+            "read",
+            "starred",
+            "archived",
+            "watched",
+            "notes",
+            "tags",
+            "copies",
+        ),
         *("words", "text_hash", "passages"),
     }
     assert [set(passage) for passage in found["passages"]] == [{"start", "end", "text", "hits"}] * 2
