@@ -169,7 +169,7 @@ class Correcting:
         if is_local(entity.id):
             self._room.say(f"Only this article knows “{entity.name}”. e gives it a full name, = says who it is.")
         else:
-            self._room.run_worker(self._room.program.open_dossier(entity.id), exit_on_error=False)
+            self._room.program.run_worker(self._room.program.open_dossier(entity.id), exit_on_error=False)
 
     def watch(self) -> None:
         """Watch it, or watch it no longer."""
@@ -182,6 +182,10 @@ class Correcting:
         rules = self._room.furniture.analysing.rules
         on = rules is None or entity.id not in rules.watched()
         self._rule(partial(self._room.desk.rules.watch, entity, on), entity.id)
+
+    def changed(self, said: str) -> None:
+        """Show rules that were changed by undoing or doing again, and say so."""
+        self._rule(lambda: Ruled(said, ()))
 
     def _rule(self, act: Callable[[], Ruled], follow: str | None = None) -> None:
         """Have an act done; when it is on the disk, show what it changed, and say so."""

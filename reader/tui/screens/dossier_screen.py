@@ -122,10 +122,6 @@ class DossierScreen(PaneScreen, inherit_bindings=False):
             key = self.key
             self.look_up(lambda: self.desk.dossiers.looked(key), lambda _: None)
 
-    async def _leave(self) -> None:
-        self.leave()
-        await super()._leave()
-
     # Going on.
 
     def on_item_pane_chosen(self, event: ItemPane.Chosen) -> None:
@@ -165,7 +161,7 @@ class DossierScreen(PaneScreen, inherit_bindings=False):
         def opened(found: "tuple[Opening | None, Listing]") -> None:
             opening, listing = found
             if opening is not None:
-                self.run_worker(go(opening, listing), exit_on_error=False)
+                self.program.run_worker(go(opening, listing), exit_on_error=False)
 
         self.look_up(lambda: (self.desk.opening_at(rank), self.desk.lists.open(query)), opened)
 
@@ -176,7 +172,7 @@ class DossierScreen(PaneScreen, inherit_bindings=False):
             library = await self.program.open_library()
             library.searching.open(NamedSearch(name, query))
 
-        self.run_worker(go(), exit_on_error=False)
+        self.program.run_worker(go(), exit_on_error=False)
 
     def _unread(self, step: int) -> None:
         """Go to the next passage of an unread article."""

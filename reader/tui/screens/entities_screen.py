@@ -91,7 +91,7 @@ class EntitiesScreen(PaneScreen, inherit_bindings=False):
             self._names.focus()
             self.reload()
         elif isinstance(event.target, str):
-            self.run_worker(self.program.open_dossier(event.target), exit_on_error=False)
+            self.program.run_worker(self.program.open_dossier(event.target), exit_on_error=False)
 
     def on_screen_resume(self) -> None:
         """Show what was decided in a dossier."""

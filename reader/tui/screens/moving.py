@@ -98,7 +98,7 @@ class Moving:
     def _retrace(self, source: list[tuple[str, Span]], other: list[tuple[str, Span]]) -> None:
         if not source:
             if source is self._back and self._dossier is not None:
-                self._room.run_worker(self._room.program.open_dossier(*self._dossier), exit_on_error=False)
+                self._room.program.run_worker(self._room.program.open_dossier(*self._dossier), exit_on_error=False)
             return
         other.append(self._here())
         article_id, span = source.pop()

@@ -117,16 +117,18 @@ class PaneScreen(DeskScreen, inherit_bindings=False):
 
     def _back(self) -> None:
         if not self.cancel():
-            self.run_worker(self._leave(), exit_on_error=False)
+            self._leave()
 
-    async def _leave(self) -> None:
-        await self.program.pop_screen()
+    def _leave(self) -> None:
+        self.leave()
+        self.program.pop_screen()
 
     def _find(self) -> None:
         async def find() -> None:
             (await self.program.open_library()).act("library.find")
 
-        self.run_worker(find(), exit_on_error=False)
+        # Not a worker of this screen, which ends with it.
+        self.program.run_worker(find(), exit_on_error=False)
 
     def _in_article(self) -> None:
         self.say("That is done in the article or in the library. Enter goes on.")

@@ -56,4 +56,4 @@ class RulesScreen(PaneScreen, inherit_bindings=False):
             return
         key = rule.value if rule.kind in (RuleKind.MERGE, RuleKind.ADD) else rule.entity
         if key and not is_local(key):
-            self.run_worker(self.program.open_dossier(key), exit_on_error=False)
+            self.program.run_worker(self.program.open_dossier(key), exit_on_error=False)

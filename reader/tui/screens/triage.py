@@ -158,6 +158,8 @@ class Triage:
                 room.say(nothing)
             elif undone.change is not None:
                 room.furniture.marking.changed(undone.change)
+            elif undone.is_of_rules:
+                room.furniture.correcting.changed(undone.said)
             else:
                 self._return_to(undone.opening)
                 room.say(undone.said)

@@ -14,10 +14,10 @@ def around_names(screen: "DeskScreen") -> dict[str, Verb]:
     """What leads from any screen to the names of the whole library."""
 
     def open_entities() -> None:
-        screen.run_worker(screen.program.open_entities(), exit_on_error=False)
+        screen.program.run_worker(screen.program.open_entities(), exit_on_error=False)
 
     def open_rules() -> None:
-        screen.run_worker(screen.program.open_rules(), exit_on_error=False)
+        screen.program.run_worker(screen.program.open_rules(), exit_on_error=False)
 
     return {"entities.open": open_entities, "rules.open": open_rules}
 

@@ -6,6 +6,7 @@ from textual.message import Message
 
 from reader.model.dossier import ArticlePassages
 from reader.model.listing import Passage
+from reader.text.bidi import LEFT_TO_RIGHT_MARK, has_rtl
 from reader.tui.widgets.item_pane import BLANK, Item, ItemPane, remark
 from reader.tui.widgets.pieces import Piece, fit, in_line
 from reader.tui.widgets.wrapped import wrapped_lines
@@ -95,9 +96,17 @@ def _heading(article: ArticlePassages, width: int) -> Item:
     new = "new  " if article.is_new else ""
     about = " · ".join(filter(None, (article.source, article.published.isoformat() if article.published else "")))
     title = fit(in_line(article.title), width - len(signs) - len(new) - len(about) - 2)
-    gap = " " * 2
+    # A terminal that orders right-to-left text itself must not take what follows for a part of it.
+    edge = LEFT_TO_RIGHT_MARK if has_rtl(title) else ""
     return Item(
-        ((Piece(signs, "number"), Piece(new, "star"), Piece(title, "strong"), Piece(f"{gap}{about}", "quiet")),)
+        (
+            (
+                Piece(signs, "number"),
+                Piece(new, "star"),
+                Piece(f"{edge}{title}{edge}", "strong"),
+                Piece(f"  {about}", "quiet"),
+            ),
+        )
     )
 
 

@@ -14,7 +14,7 @@ def bars(counts: Sequence[int]) -> str:
 
 
 def week_chart(weeks: Sequence[Week], cells: int) -> tuple[str, str]:
-    """A row of blocks and a line on what it shows; of more weeks than fit, several in one block.
+    """A row of blocks, one a week, and a line on what it shows; of more weeks than fit, the last.
 
     Args:
         weeks: without gaps.
@@ -22,11 +22,9 @@ def week_chart(weeks: Sequence[Week], cells: int) -> tuple[str, str]:
     """
     if not weeks:
         return "", ""
-    each = -(-len(weeks) // max(1, cells))
-    # The last block ends with the last week.
-    lead = -len(weeks) % each
-    counts = [0] * lead + [week.articles for week in weeks]
-    sums = [sum(counts[start : start + each]) for start in range(0, len(counts), each)]
-    span = f"{weeks[0].first} – {weeks[-1].first}" if len(weeks) > 1 else f"week of {weeks[0].first}"
-    unit = "a week" if each == 1 else f"in {each} weeks"
-    return bars(sums), f"{span} · at most {max(sums):,} {unit}"
+    shown = weeks[-max(1, cells) :]
+    before = sum(week.articles for week in weeks[: -len(shown)])
+    counts = [week.articles for week in shown]
+    span = f"{shown[0].first} – {shown[-1].first}" if len(shown) > 1 else f"week of {shown[0].first}"
+    told = f"{span} · at most {max(counts):,} a week"
+    return bars(counts), f"{told} · {before:,} before" if before else told
