@@ -33,6 +33,8 @@ class Config(Value, frozen=True):
     """Sentences."""
     analysis_workers: int = MAX_WORKERS
     """Programs that analyse many articles for a command; one serves the screen."""
+    analysis_model: str = ""
+    """Package or folder of the pipeline of spaCy that finds names; empty: the English one that is installed."""
     copy_command: str = ""
     """Command that takes copied text on its standard input; empty: the terminal is asked (OSC 52)."""
     network_allow_private: tuple[str, ...] = _NETWORK.allow_private
@@ -69,6 +71,7 @@ SETTINGS: Mapping[str, _Setting] = {
         "summary_length", int, f"a number from 1 to {MAX_SUMMARY_LENGTH}", lambda n: 1 <= n <= MAX_SUMMARY_LENGTH
     ),
     "analysis.workers": _Setting("analysis_workers", int, "1 or 2", lambda n: 1 <= n <= MAX_WORKERS),
+    "analysis.model": _Setting("analysis_model", str, "the package or folder of a pipeline of spaCy"),
     "copy.command": _Setting("copy_command", str, "a command"),
     "network.allow_private": _Setting(
         "network_allow_private",

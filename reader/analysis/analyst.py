@@ -8,34 +8,53 @@ from reader.analysis.gazetteer import Gazetteer
 from reader.analysis.names import Register
 from reader.analysis.pieces import Piece, batches, pieces
 from reader.analysis.version import analyst_version, model_folder
-from reader.model.analysis import DEFAULT_METHOD, Finding, Order, Progress, Sentences
-from reader.model.article import Part
+from reader.errors import AnalysisError
+from reader.model.analysis import DEFAULT_METHOD, Finding, Missing, Order, Progress, Sentences
+from reader.model.article import Part, PartKind
 from reader.model.span import Span
+from reader.text.language import UNDETERMINED, language_of
+from reader.text.sentences import sentences as quick_sentences
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+_LABELS = {"PER": "PERSON"}
+"""Labels of other models, in our words."""
 
 UNUSED = ("tagger", "lemmatizer", "attribute_ruler", "senter")
 """Components of the model that names and sentences do not need."""
 
 
 class Analyst:
-    """Finds sentences, names and summaries in English articles; loading takes about a second.
+    """Finds sentences, names and summaries in articles; loading takes about a second.
+
+    Of texts in a language that the model does not read it finds sentences by a quick rule, the names of the gazetteer,
+    and summaries, and says what is missing.
+
+    Args:
+        model: an installed pipeline of spaCy, or the folder of one; empty: the English model.
 
     Raises:
-        AnalysisError: no English model is installed.
+        AnalysisError: the model is not installed, or is none.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, model: str = "") -> None:
         import spacy  # here, so that a worker can answer before its half second is over
 
-        self._nlp = spacy.load(model_folder(), exclude=UNUSED)
+        folder = model_folder(model)
+        try:
+            self._nlp = spacy.load(folder, exclude=UNUSED)
+        except (OSError, ValueError, ImportError, KeyError) as error:
+            raise AnalysisError(f"The model {model or folder.name} cannot be used: {error}") from error
+        if not {"parser", "senter", "sentencizer"} & set(self._nlp.pipe_names):
+            self._nlp.add_pipe("sentencizer")
+        self._model = model
         self._gazetteer = Gazetteer.load()
 
     @property
     def version(self) -> str:
         """Name of model, gazetteer and code: the same name, the same findings."""
-        return analyst_version()
+        return analyst_version(self._model)
 
     def analyse(
         self,
@@ -61,13 +80,18 @@ class Analyst:
         register = Register(text, self._gazetteer)
         if source_span is not None:
             register.add_source(source_span)
+        language = language_of(text[next((part.span.start for part in parts if part.kind is PartKind.BODY), 0) :])
+        is_read = language in (self._nlp.lang, UNDETERMINED)
+        if missing := self._missing(language, is_read=is_read):
+            yield Missing(missing)
+        read = self._read if is_read else self._skim
         sentences: list[Span] = []
         done = due = 0
         for batch in batches(list(pieces(text, parts))):
             if done and done >= due:
                 due = 2 * done
                 yield resolve(text, register.names())
-            new = tuple(self._read(batch, register))
+            new = tuple(read(batch, register))
             sentences += new
             yield Sentences(new)
             done = batch[-1].start + len(batch[-1].text)
@@ -89,9 +113,30 @@ class Analyst:
     def _read(self, batch: Sequence[Piece], register: Register) -> Iterator[Span]:
         """Sentences of the pieces; their names go to the register."""
         for piece, doc in zip(batch, self._nlp.pipe([piece.text for piece in batch]), strict=True):
-            register.add(piece, ((ent.start_char, ent.end_char, ent.label_) for ent in doc.ents))
+            register.add(
+                piece, ((ent.start_char, ent.end_char, _LABELS.get(ent.label_, ent.label_)) for ent in doc.ents)
+            )
             if piece.is_body:
                 yield from _sentences(piece, doc)
+
+    def _skim(self, batch: Sequence[Piece], register: Register) -> Iterator[Span]:
+        """Sentences of pieces that the model cannot read; known names go to the register."""
+        for piece in batch:
+            register.add(piece, ())
+            if piece.is_body:
+                for span in quick_sentences(piece.text, Span(0, len(piece.text))):
+                    yield Span(piece.start + span.start, piece.start + span.end)
+
+    def _missing(self, language: str, *, is_read: bool) -> str:
+        """What cannot be found in a text; empty: nothing."""
+        if not is_read:
+            return (
+                f"This text seems to be in another language ({language}): only states and organisations that are known "
+                "by an English name are found. A model of spaCy for it can be set under [analysis] model."
+            )
+        if "ner" not in self._nlp.pipe_names:
+            return f"The model {self._model} finds no names: only those of the gazetteer are shown."
+        return ""
 
 
 def _sentences(piece: Piece, doc: "Doc") -> Iterator[Span]:

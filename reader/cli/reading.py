@@ -36,7 +36,7 @@ def read(file: str | None, *, home: Path | None, mouse: bool) -> int:
     config = read_config(folders.settings)
     terminal = _take_terminal()
 
-    desk = Desk(folders, config.summary_method)
+    desk = Desk(folders, config.summary_method, config.analysis_model)
     try:
         opening = desk.start(coming.first if coming else None)
         if coming:

@@ -10,7 +10,7 @@ from reader.errors import AnalysisError
 from reader.library.analyses import AnalysisCache
 from reader.model.analysis import Analysis
 from reader.model.article import Article
-from reader.worker.supervisor import AnalysisWorker
+from reader.worker.supervisor import AnalysisWorker, command
 
 WORKERS = 2
 """Programs, where there is enough to do."""
@@ -32,7 +32,7 @@ def analysed(holdings: Holdings, ranks: Sequence[int], method: str) -> Iterator[
     with closing(AnalysisCache(holdings.home.analyses)) as cache:
         new = analyse_all(
             (article for article in articles if article is not None),
-            lambda: AnalysisWorker(holdings.home.worker_log),
+            lambda: AnalysisWorker(holdings.home.worker_log, command(holdings.model)),
             workers=min(WORKERS, len(waiting)),
             method=method,
             keep=lambda article, found: cache.put(found, named(article, found, rules)),

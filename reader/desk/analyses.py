@@ -53,11 +53,18 @@ class Analyses:
         log: where the analysis program's complaints go.
         worker: the analysis program; None: one of our own, when it is first needed.
         rules: the reader's; None: there are none.
+        model: by which names are found; empty: the English one.
     """
 
     def __init__(
-        self, path: Path, log: Path, worker: "AnalysisWorker | None" = None, rules: "Callable[[], Rules | None]" = _none
+        self,
+        path: Path,
+        log: Path,
+        worker: "AnalysisWorker | None" = None,
+        rules: "Callable[[], Rules | None]" = _none,
+        model: str = "",
     ) -> None:
+        self._model = model
         self._cache = AnalysisCache(path)
         self._rules = rules
         self._log = log
@@ -80,7 +87,7 @@ class Analyses:
         from reader.analysis.version import analyst_version
 
         try:
-            return analysis.analyst == analyst_version()
+            return analysis.analyst == analyst_version(self._model)
         except AnalysisError:
             return True  # nobody is there who could do better
 
@@ -138,7 +145,7 @@ class Analyses:
         """
         from reader.analysis.version import analyst_version
 
-        return self._cache.unread(library, analyst_version(), below, limit)
+        return self._cache.unread(library, analyst_version(self._model), below, limit)
 
     def stop(self) -> None:
         """Leave what is being analysed; what was found so far stays on the screen and is not kept."""
@@ -182,9 +189,9 @@ class Analyses:
 
     def _program(self) -> "AnalysisWorker":
         if self._worker is None:
-            from reader.worker.supervisor import AnalysisWorker
+            from reader.worker.supervisor import AnalysisWorker, command
 
-            self._worker = AnalysisWorker(self._log)
+            self._worker = AnalysisWorker(self._log, command(self._model))
         return self._worker
 
     def _ended(self, growing: "Growing") -> None:

@@ -97,13 +97,15 @@ class Desk:
     Args:
         home: the folders of the reader.
         method: the summary method to choose sentences by in articles that nobody has opened yet.
+        model: by which names are found; empty: the English one.
 
     Raises:
         StorageError: library or notebook cannot be opened.
     """
 
-    def __init__(self, home: Home, method: str = DEFAULT_METHOD) -> None:
+    def __init__(self, home: Home, method: str = DEFAULT_METHOD, model: str = "") -> None:
         home.make()
+        self._model = model
         self.method = method
         self._home = home
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
@@ -143,7 +145,7 @@ class Desk:
         """What was found in articles."""
         from reader.desk.analyses import Analyses
 
-        return Analyses(self._home.analyses, self._home.worker_log, rules=self.known_rules)
+        return Analyses(self._home.analyses, self._home.worker_log, rules=self.known_rules, model=self._model)
 
     def known_rules(self) -> "Rules | None":
         """The reader's rules on entities, ready to be applied; None: there are none."""

@@ -90,7 +90,19 @@ class Holdings:
         """What was found in articles."""
         from reader.desk.analyses import Analyses
 
-        return Analyses(self.home.analyses, self.home.worker_log, rules=lambda: self.rules.prepared())
+        rules = self.rules
+        return Analyses(self.home.analyses, self.home.worker_log, rules=rules.prepared, model=self.model)
+
+    @cached_property
+    def model(self) -> str:
+        """By which names are found; empty: the English one.
+
+        Raises:
+            UsageError: the settings make no sense.
+        """
+        from reader.config import read_config
+
+        return read_config(self.home.settings).analysis_model
 
     @cached_property
     def notebook(self) -> "Notebook":

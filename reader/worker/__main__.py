@@ -1,4 +1,4 @@
-"""`python -m reader.worker [ingest]`: the program that analyses beside the screen, or the one that reads documents."""
+"""`python -m reader.worker [MODEL]`: the program that analyses beside the screen; `ingest`: the one that reads."""
 
 import sys
 from typing import TYPE_CHECKING, NoReturn
@@ -16,13 +16,13 @@ def main(arguments: list[str]) -> NoReturn:
         ingesting.run(answer)
     from reader.worker import program
 
-    program.run(_load)
+    program.run(lambda: _load(*arguments))
 
 
-def _load() -> "Analyst":
+def _load(model: str = "") -> "Analyst":
     from reader.analysis.analyst import Analyst  # heavy: spaCy and its model
 
-    return Analyst()
+    return Analyst(model)
 
 
 if __name__ == "__main__":

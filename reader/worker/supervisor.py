@@ -30,6 +30,12 @@ from reader.worker.protocol import (
 # -P: a folder in which somebody left a `spacy.py` must not become part of the program.
 COMMAND = (sys.executable, "-P", "-X", "faulthandler", "-m", "reader.worker")
 
+
+def command(model: str) -> Sequence[str]:
+    """The program that analyses by a model; empty: the English one."""
+    return (*COMMAND, model) if model else COMMAND
+
+
 SILENCE = 60.0
 """Seconds without a line after which a working program counts as hung; a slow machine says something sooner."""
 

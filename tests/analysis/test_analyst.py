@@ -3,15 +3,19 @@
 import json
 from collections.abc import Sequence
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from reader.analysis.analyst import Analyst
+from reader.analysis.version import analyst_version, model_folder
+from reader.errors import AnalysisError
 from reader.model.analysis import (
     Analysis,
     Finding,
+    Missing,
     Names,
     Order,
     Progress,
@@ -158,3 +162,63 @@ def test_one_character_without_end_is_read(analyse: Analyse, character: str) -> 
 @given(st.text(max_size=120) | st.text(st.sampled_from("Turkish Israel-Hamas NATO's Fidan.\n(“the”) "), max_size=200))
 def test_any_text_is_analysed_in_form(analyse: Analyse, text: str) -> None:
     check(text, analyse(text))
+
+
+FRENCH = (
+    "Le président de la République a reçu le ministre des Affaires étrangères de la Turquie à Paris. "
+    "Les deux hommes ont parlé de la situation en Ukraine et de l'ONU, selon un communiqué de l'Élysée. "
+    "Une conférence est prévue pour la semaine prochaine."
+)
+
+
+def test_of_another_language_what_is_missing_is_said_and_the_rest_is_found(analyst: Analyst) -> None:
+    findings = list(analyst.analyse(FRENCH, [Part(PartKind.BODY, Span(0, len(FRENCH)))]))
+
+    [missing] = [finding for finding in findings if isinstance(finding, Missing)]
+    assert "another language (fr)" in missing.sentence
+    sentences = [span.of(FRENCH) for finding in findings if isinstance(finding, Sentences) for span in finding.spans]
+    assert len(sentences) == 3
+    [*_, names] = [finding for finding in findings if isinstance(finding, Names)]
+    assert "iso:UA" in {entity.id for entity in names.entities}
+    assert any(isinstance(finding, Order) and len(finding.sentences) == 3 for finding in findings)
+
+
+def test_nothing_is_missing_in_english(analyst: Analyst) -> None:
+    text = "Turkey has expressed its concerns to the United States, and the talks in Ankara have been put off."
+
+    findings = analyst.analyse(text, [Part(PartKind.BODY, Span(0, len(text)))])
+
+    assert not [finding for finding in findings if isinstance(finding, Missing)]
+
+
+def test_a_folder_can_be_named_as_the_model() -> None:
+    chosen = Analyst(str(model_folder()))
+
+    assert chosen.version == analyst_version()
+
+
+def test_a_model_that_is_not_there_is_told_with_what_to_do() -> None:
+    with pytest.raises(AnalysisError, match=r"There is no model xx_none: install it, or set another one"):
+        Analyst("xx_none")
+
+
+def test_a_folder_that_holds_no_model_is_told_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "config.cfg").write_text("nonsense")
+    (tmp_path / "meta.json").write_text("{}")
+
+    with pytest.raises(AnalysisError, match="cannot be used"):
+        Analyst(str(tmp_path))
+
+
+def test_a_pipeline_without_names_or_sentences_does_what_it_can(tmp_path: Path) -> None:
+    import spacy
+
+    spacy.blank("en").to_disk(tmp_path)
+    text = "Turkey spoke to Hakan Fidan and the others in the room. It was silent then, and the talks were off."
+
+    findings = list(Analyst(str(tmp_path)).analyse(text, [Part(PartKind.BODY, Span(0, len(text)))]))
+
+    assert [finding.sentence for finding in findings if isinstance(finding, Missing)] == [
+        f"The model {tmp_path} finds no names: only those of the gazetteer are shown."
+    ]
+    assert sum(len(finding.spans) for finding in findings if isinstance(finding, Sentences)) == 2

@@ -45,8 +45,9 @@ def test_changed_gazetteer_changes_the_version(tmp_path: Path, monkeypatch: pyte
 
 def test_official_model_is_preferred(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for package in version.MODELS:
-        (tmp_path / package).mkdir()
-        (tmp_path / package / "meta.json").write_text('{"version": "3.8.0"}')
+        folder = tmp_path / package / f"{package}-3.8.0"
+        folder.mkdir(parents=True)
+        (folder / "config.cfg").touch()
 
     def find(name: str) -> importlib.machinery.ModuleSpec:
         return importlib.machinery.ModuleSpec(name, None, origin=str(tmp_path / name / "__init__.py"))

@@ -79,7 +79,7 @@ def test_a_terminal_shows_headings_and_wrapped_sentences(capsys: Capture, monkey
 
 def test_a_text_that_cannot_be_analysed_costs_a_line(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
     oslo, _ = two_articles()
-    monkeypatch.setattr("reader.desk.analysed.AnalysisWorker", lambda log: AnalysisWorker(log, ("false",)))
+    monkeypatch.setattr("reader.desk.analysed.AnalysisWorker", lambda log, _: AnalysisWorker(log, ("false",)))
     assert run(["summary", "--query", "envoys"]) == EXIT_FAILURE
     out, err = capsys.readouterr()
     assert out == ""

@@ -77,7 +77,7 @@ def wait_for(path: Path) -> None:
 
 @pytest.fixture
 def shelf(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Shelf]:
-    monkeypatch.setattr(version, "analyst_version", lambda: "obedient 1")
+    monkeypatch.setattr(version, "analyst_version", lambda _: "obedient 1")
     shelf = Shelf(home)
     yield shelf
     shelf.close()
@@ -176,7 +176,7 @@ def test_where_nothing_can_be_read_it_gives_up(shelf: Shelf) -> None:
 def test_without_an_analyst_nothing_is_begun(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = SimpleQueue[None]()
 
-    def missing() -> str:
+    def missing(_: str) -> str:
         asked.put(None)
         raise AnalysisError("The model is not there.")
 
