@@ -158,7 +158,7 @@ def _subject(kind: RuleKind, cells: Mapping[str, str]) -> tuple[str, str, str, s
     is_add = kind is RuleKind.ADD
     label = _label(cells["value_label"] if is_add and not cells["label"] else cells["label"])
     name = _one_line(cells["name"]) or _one_line(words)
-    entity = "" if is_add else cells["entity"]
+    entity = "" if is_add else _one_line(cells["entity"])
     if is_local(entity):
         raise _BadRowError("its key means something in one article only")
     if not name:
@@ -178,7 +178,7 @@ def _value(kind: RuleKind, cells: Mapping[str, str]) -> tuple[str, str, str]:
         case RuleKind.RETYPE:
             value = _label(value)
         case RuleKind.MERGE | RuleKind.ADD:
-            name = _one_line(cells["value_name"])
+            name, value = _one_line(cells["value_name"]), _one_line(value)
             if not name or is_local(value):
                 raise _BadRowError("it does not say which name is meant")
             label = _label(cells["value_label"])
