@@ -115,7 +115,7 @@ class Dossiers:
             limit: so many articles at most.
         """
         looked = self._library.session.looked(key)
-        there = [one for one in self._naming(key) if below is None or one.rank < below][:limit]
+        there = self._search.ask_names(lambda connection: dossiers.newest(connection, key, below, limit)) or ()
         return tuple(filter(None, (self._told(key, one, looked) for one in there)))
 
     def looked(self, key: str) -> None:

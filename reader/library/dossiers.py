@@ -15,6 +15,12 @@ from reader.model.dossier import Beside, EntityQuery, Listed, NameCount, RoleHel
 from reader.model.rank import day_of
 from reader.text.fold import fold
 
+FEW = 2_000
+"""Articles that are put in order at once."""
+
+_TOP = 1 << 62
+"""Above all ranks."""
+
 _LAST = "\U0010ffff"
 
 _THERE = """
@@ -23,6 +29,13 @@ CROSS JOIN library.articles a ON a.id = v.article AND a.text_hash = n.text_hash
 WHERE a.removed IS NULL AND
 """
 _NAMING = f"SELECT a.rank, sum(n.count), a.is_read, a.added {_THERE} n.entity = ? GROUP BY a.rank ORDER BY a.rank DESC"
+_NEWEST = """
+SELECT a.rank, sum(f.count), a.is_read, a.added
+FROM library.articles a CROSS JOIN analyses.analyses n ON n.text_hash = a.text_hash
+CROSS JOIN analyses.found f ON f.analysis = n.number
+CROSS JOIN analyses.things t ON t.number = f.thing AND t.entity = ?
+WHERE a.rank < ? AND a.removed IS NULL GROUP BY a.rank ORDER BY a.rank DESC LIMIT ?
+"""
 _DETAILS = f"""
 SELECT n.entity, count(DISTINCT a.rank), sum(n.count),
     count(DISTINCT CASE WHEN a.is_read = 0 THEN a.rank END), max(a.rank)
@@ -113,6 +126,22 @@ def called(connection: Connection, name: str) -> list[str]:
 def naming(connection: Connection, key: str) -> list[Naming]:
     """The articles that name an entity, the newest first."""
     return [Naming(*row) for row in connection.execute(_NAMING, [key])]
+
+
+def newest(connection: Connection, key: str, below: int | None, limit: int) -> list[Naming]:
+    """The newest articles that name an entity.
+
+    Args:
+        connection: to ask.
+        key: of the entity.
+        below: only those of a lower rank; None: of any.
+        limit: so many at most.
+    """
+    known = by_key(connection, key)
+    if known is not None and known.articles > FEW:
+        # From the newest article down some are soon found; to put all in order takes longer.
+        return [Naming(*row) for row in connection.execute(_NEWEST, [key, below or _TOP, limit])]
+    return [one for one in naming(connection, key) if below is None or one.rank < below][:limit]
 
 
 def names(connection: Connection, key: str) -> tuple[NameCount, ...]:

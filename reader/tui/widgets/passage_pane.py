@@ -97,13 +97,15 @@ def _heading(article: ArticlePassages, width: int) -> Item:
     about = " · ".join(filter(None, (article.source, article.published.isoformat() if article.published else "")))
     title = fit(in_line(article.title), width - len(signs) - len(new) - len(about) - 2)
     # A terminal that orders right-to-left text itself must not take what follows for a part of it.
-    edge = LEFT_TO_RIGHT_MARK if has_rtl(title) else ""
+    edge = (Piece(LEFT_TO_RIGHT_MARK),) if has_rtl(title) else ()
     return Item(
         (
             (
                 Piece(signs, "number"),
                 Piece(new, "star"),
-                Piece(f"{edge}{title}{edge}", "strong"),
+                *edge,
+                Piece(title, "strong"),
+                *edge,
                 Piece(f"  {about}", "quiet"),
             ),
         )
