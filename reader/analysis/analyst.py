@@ -12,7 +12,7 @@ from reader.errors import AnalysisError
 from reader.model.analysis import DEFAULT_METHOD, Finding, Missing, Order, Progress, Sentences
 from reader.model.article import Part, PartKind
 from reader.model.span import Span
-from reader.text.language import UNDETERMINED, language_of
+from reader.text.language import UNDETERMINED, is_surely, language_of
 from reader.text.sentences import sentences as quick_sentences
 
 if TYPE_CHECKING:
@@ -80,8 +80,9 @@ class Analyst:
         register = Register(text, self._gazetteer)
         if source_span is not None:
             register.add_source(source_span)
-        language = language_of(text[next((part.span.start for part in parts if part.kind is PartKind.BODY), 0) :])
-        is_read = language in (self._nlp.lang, UNDETERMINED)
+        body = text[next((part.span.start for part in parts if part.kind is PartKind.BODY), 0) :]
+        language = language_of(body)
+        is_read = language in (self._nlp.lang, UNDETERMINED) or not is_surely(body, language)
         if missing := self._missing(language, is_read=is_read):
             yield Missing(missing)
         read = self._read if is_read else self._skim

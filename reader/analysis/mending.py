@@ -17,6 +17,8 @@ _LOOSE = re.compile(
 """Words before a place or a person that do not belong to the name."""
 _AFTER = re.compile(r"(?: \+?(?!\d{4}$)\d[\d-]*)+$| (?:news agency|newspaper|daily|magazine)$")
 """Numbers, but not of a year, and common words after a name."""
+_PARTICLE_LAST = re.compile(r" (?:al|bin|da|de|del|della|den|der|di|dos|du|la|le|ten|ter|van|von|zu)$")
+_SURNAME = re.compile(r" [A-Z][\w'’-]+")
 _NEVER = frozenset(("Group", "Ministry", "Front", "Pope", "Med", "GMT"))
 """Words that name nothing alone."""
 _LONGEST_IN_CAPITALS = 5
@@ -41,7 +43,21 @@ def mended(text: str, seen: Iterable[tuple[int, int, str]]) -> list[Found]:
             name = text[one.start : one.end]
             if name not in _NEVER and any(c.isupper() or c.isdigit() for c in name):
                 names.append(one._replace(label=told_by_words(name, one.label)))
-    return names
+    return list(_with_surnames(text, names))
+
+
+def _with_surnames(text: str, names: Iterable[Found]) -> Iterator[Found]:
+    """The names, of people also where the model ends them before the surname: `Ursula von der`."""
+    end = 0
+    for one in names:
+        if one.start < end:
+            continue  # the surname, seen as a name of its own
+        whole = one
+        if one.label == "PERSON" and _PARTICLE_LAST.search(text[one.start : one.end]):
+            surname = _SURNAME.match(text, one.end)
+            whole = one._replace(end=surname.end()) if surname else one
+        end = whole.end
+        yield whole
 
 
 def _freed(text: str, start: int, end: int, label: str, held: Iterable[tuple[int, int]]) -> Found:

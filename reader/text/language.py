@@ -29,6 +29,9 @@ FEWEST_HITS = 3
 LEAST_SHARE = 0.06
 """Share of the words that the common ones of a language have at least in a text of it; here they have 15% to 45%."""
 
+SUREST = 6
+"""Different common words of a language that no text in another one has."""
+
 _MOSTLY_LATIN = 0.7
 """Share of ASCII that only texts in Latin letters have."""
 
@@ -134,6 +137,12 @@ def language_of(text: str, declared: str | None = None) -> str:
         return _by_words(sample)
     languages = _OWN_LETTERS.get(script)
     return _by_letters(sample, languages) if languages else script
+
+
+def is_surely(text: str, language: str) -> bool:
+    """Whether a text that seems to be in a language is more than one with many names from there (`von der Leyen`)."""
+    common = frozenset(_COMMON_WORDS.get(language, "").split())
+    return not common or len(common.intersection(text[:SAMPLE].lower().split())) >= SUREST
 
 
 def code_of(tag: str | None) -> str | None:

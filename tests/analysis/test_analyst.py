@@ -222,3 +222,16 @@ def test_a_pipeline_without_names_or_sentences_does_what_it_can(tmp_path: Path) 
         f"The model {tmp_path} finds no names: only those of the gazetteer are shown."
     ]
     assert sum(len(finding.spans) for finding in findings if isinstance(finding, Sentences)) == 2
+
+
+def test_foreign_names_do_not_make_a_text_foreign(analyst: Analyst) -> None:
+    text = (
+        "European Commission President Ursula von der Leyen met Crown Prince Mohammed bin Salman in Riyadh. Von der "
+        "Leyen said bin Salman had agreed. Later Sheikh Mohammed bin Abdulrahman al-Thani thanked Ms. von der Leyen."
+    )
+
+    findings = list(analyst.analyse(text, [Part(PartKind.BODY, Span(0, len(text)))]))
+
+    assert not [finding for finding in findings if isinstance(finding, Missing)]
+    [*_, names] = [finding for finding in findings if isinstance(finding, Names)]
+    assert {"Ursula von der Leyen", "Mohammed bin Salman"} <= {entity.name for entity in names.entities}
