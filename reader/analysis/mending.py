@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from reader.analysis.folding import folded
 from reader.analysis.found import PLACES, Found
+from reader.analysis.given_names import is_given_name
 from reader.analysis.headwords import told_by_words
 from reader.analysis.trimming import offices, trimmed, without_title
 
@@ -18,6 +20,8 @@ _LOOSE = re.compile(
 _AFTER = re.compile(r"(?: \+?(?!\d{4}$)\d[\d-]*)+$| (?:news agency|newspaper|daily|magazine)$")
 """Numbers, but not of a year, and common words after a name."""
 _PARTICLE_LAST = re.compile(r" (?:al|bin|da|de|del|della|den|der|di|dos|du|la|le|ten|ter|van|von|zu)$")
+_INITIAL_FIRST = re.compile(r"[A-Z]\. [A-Z]")
+_WORD_BEFORE = re.compile(r"\b([A-Z]\w+) $")
 _SURNAME = re.compile(r" [A-Z][\w'’-]+")
 _NEVER = frozenset(("Group", "Ministry", "Front", "Pope", "Med", "GMT"))
 """Words that name nothing alone."""
@@ -47,7 +51,7 @@ def mended(text: str, seen: Iterable[tuple[int, int, str]]) -> list[Found]:
 
 
 def _with_surnames(text: str, names: Iterable[Found]) -> Iterator[Found]:
-    """The names, of people also where the model ends them before the surname: `Ursula von der`."""
+    """The names, of people whole where the model cuts them: `Ursula von der` Leyen, Antony `J. Blinken`."""
     end = 0
     for one in names:
         if one.start < end:
@@ -56,6 +60,9 @@ def _with_surnames(text: str, names: Iterable[Found]) -> Iterator[Found]:
         if one.label == "PERSON" and _PARTICLE_LAST.search(text[one.start : one.end]):
             surname = _SURNAME.match(text, one.end)
             whole = one._replace(end=surname.end()) if surname else one
+        elif one.label == "PERSON" and _INITIAL_FIRST.match(text, one.start, one.end):
+            given = _WORD_BEFORE.search(text, end, one.start)
+            whole = one._replace(start=given.start()) if given and is_given_name(folded(given[1])) else one
         end = whole.end
         yield whole
 

@@ -235,3 +235,15 @@ def test_foreign_names_do_not_make_a_text_foreign(analyst: Analyst) -> None:
     assert not [finding for finding in findings if isinstance(finding, Missing)]
     [*_, names] = [finding for finding in findings if isinstance(finding, Names)]
     assert {"Ursula von der Leyen", "Mohammed bin Salman"} <= {entity.name for entity in names.entities}
+
+
+def test_a_given_name_before_an_initial_belongs_to_the_name(analyst: Analyst) -> None:
+    text = "The below is attributable to the Office:\n\nSecretary of State Antony J. Blinken spoke today with Mr. Otto."
+
+    [*_, names] = [
+        finding
+        for finding in analyst.analyse(text, [Part(PartKind.BODY, Span(0, len(text)))])
+        if isinstance(finding, Names)
+    ]
+
+    assert "Antony J. Blinken" in {entity.name for entity in names.entities}
