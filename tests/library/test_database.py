@@ -91,6 +91,7 @@ from reader.library.analyses import AnalysisCache
 from reader.library.library import Library
 from reader.model.intake import Origin
 from reader.model.analysis import Analysis
+from reader.text import corrected  # as above
 
 more = article_from_text("More.")
 if not os.getuid():

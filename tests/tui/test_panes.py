@@ -1,5 +1,6 @@
 """Panes: where they stand, what they hold, how one goes from one to the other."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -208,8 +209,14 @@ async def test_the_terminals_cursor_stands_on_what_is_focused(home: Path, size: 
     async with reading(home, size=size) as now:
         for number, words in (("2", "›  1  Turkey"), ("3", "›   3 P Hakan"), ("1", "Turkey, a NATO")):
             await now.press(number)
-            position = now.app.cursor_position
-            assert now.lines[position.y][position.x :].startswith(words)
+            # Panes that share a column change their sizes after they got the focus.
+            await now.until(partial(stands_on, now, words))
+
+
+def stands_on(now: Reading, words: str) -> bool:
+    """Whether the terminal's cursor stands where these words begin."""
+    position = now.app.cursor_position
+    return now.lines[position.y][position.x :].startswith(words)
 
 
 async def test_the_text_alone_and_back(home: Path) -> None:

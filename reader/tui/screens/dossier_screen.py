@@ -120,7 +120,8 @@ class DossierScreen(PaneScreen, inherit_bindings=False):
         """Remember the look: what comes in later is new the next time."""
         if self._dossier is not None:
             key = self.key
-            self.look_up(lambda: self.desk.dossiers.looked(key), lambda _: None)
+            # Not a worker of this screen, which may end before it has begun.
+            self.desk.lists.later(lambda: self.desk.dossiers.looked(key))
 
     # Going on.
 
