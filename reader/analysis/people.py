@@ -17,6 +17,9 @@ _SON_OF = frozenset(("abu", "ben", "bin", "bint", "ibn"))
 SHORTEST_ALIKE = 6
 """Letters of the shortest lone surname that may be a spelling of another."""
 
+MOST_COMPARED = 50
+"""People of one surname with whom a full name is compared; more are on no page but a list of names."""
+
 
 class Who(NamedTuple):
     """The person whom a name names in its place."""
@@ -104,7 +107,7 @@ class People:
     def _take(self, form: str) -> None:
         """Put a full name to the person whom a fuller name names, or to a new one."""
         alike = self._by_sound[sound(form.rpartition(" ")[2])]
-        fuller = [whole for whole in alike if _may_be(form, whole)]
+        fuller = [whole for whole in alike[:MOST_COMPARED] if _may_be(form, whole)]
         self._whole[form] = fuller[0] if len(fuller) == 1 else form
         if len(fuller) != 1:
             alike.append(form)

@@ -77,10 +77,14 @@ class Things:
                 self._names[name.form] = name
         self._same: dict[str, str] = {}
         """A fuller name for each short one."""
-        self._by_edge: defaultdict[str, list[str]] = defaultdict(list)
+        self._beginning: defaultdict[str, list[str]] = defaultdict(list)
+        self._ending: defaultdict[str, list[str]] = defaultdict(list)
+        """Longer names by the words that they begin and end with."""
         for form in self._names:
-            for word in dict.fromkeys((form.partition(" ")[0], form.rpartition(" ")[2])):
-                self._by_edge[word].append(form)
+            words = form.split()
+            for at in range(1, len(words)):
+                self._beginning[" ".join(words[:at])].append(form)
+                self._ending[" ".join(words[at:])].append(form)
         self._bracketed(bracketed)
         self._acronyms()
         for name in sorted(self._names.values(), key=lambda name: -name.form.count(" ")):
@@ -102,7 +106,7 @@ class Things:
 
     def firm(self, word: str) -> str:
         """The form of the one firm that is called by its first word; empty without one."""
-        firms = [form for form in self._by_edge.get(word, ()) if form.startswith(f"{word} ")]
+        firms = self._beginning.get(word, [])
         is_firm = len(firms) == 1 and self._names[firms[0]].label == "ORG" and firms[0].split()[1] in _BUSINESS
         return firms[0] if is_firm else ""
 
@@ -165,14 +169,13 @@ class Things:
             return
         if label in _REGIONS and (place := self._names.get(form.removeprefix("state of "))) and place.form != form:
             yield place.form
-        for other in dict.fromkeys(self._by_edge[form.partition(" ")[0]] + self._by_edge[form.rpartition(" ")[2]]):
-            whole = self._names[other]
-            is_body = label in _BODIES and whole.label in _BODIES
-            is_state = label in _REGIONS and whole.label in _REGIONS and whole.key.startswith("iso:")
-            is_mistaken = label in _MISTAKEN and whole.label == "ORG"
-            begins = (is_body or is_state) and other.startswith(f"{form} ")
-            if begins or ((is_body or is_state or is_mistaken) and other.endswith(f" {form}")):
-                yield other
+        for longer, is_end in ((self._beginning, False), (self._ending, True)):
+            for other in longer.get(form, ()):
+                whole = self._names[other]
+                is_body = label in _BODIES and whole.label in _BODIES
+                is_state = label in _REGIONS and whole.label in _REGIONS and whole.key.startswith("iso:")
+                if is_body or is_state or (is_end and label in _MISTAKEN and whole.label == "ORG"):
+                    yield other
 
 
 def singular(form: str) -> str:
