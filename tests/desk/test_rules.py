@@ -324,3 +324,48 @@ def test_what_holds_in_a_purged_article_is_gone(rules: EntityRules) -> None:
 
     assert rules.purge(here.id) == ()
     assert [rule.kind for rule in rules.all()] == [RuleKind.WATCH]
+
+
+def test_words_are_split_off_and_rejected_and_it_is_told_of_them(rules: EntityRules) -> None:
+    here = story("Turkey met Ankara.")
+    split = rules.split(Subject(TURKEY, here, "Ankara"), here=False)
+    rejected = rules.reject(Subject(TURKEY, here, "Ankara"), here=True)
+    whole = rules.reject(Subject(HURRIYET, None), here=False)
+
+    assert split.said == "Split “Ankara” off “Turkey”."
+    assert rejected.said == "“Ankara” is no name in this article. u brings it back."
+    assert whole.said == "“Hurriyet” is no name. u brings it back."
+    assert [(rule.words, rule.article) for rule in rules.all()] == [("Ankara", ""), ("Ankara", here.id), ("", "")]
+
+
+def test_a_note_is_found_under_the_name_that_its_entity_is_merged_into(rules: EntityRules) -> None:
+    rules.write(HURRIYET, "a paper")
+    rules.merge(Subject(HURRIYET, None), TURKEY, here=False)
+
+    assert (rules.note("iso:TR"), rules.note("person:hurriyet")) == ("a paper", "")
+
+
+def test_twenty_corrections_are_undone_one_by_one_to_what_the_file_held(rules: EntityRules, folder: Path) -> None:
+    rules.watch(HURRIYET, True)
+    before = content(folder)
+    for number in range(5):
+        entity = Entity(f"org:group {number}", f"Group {number}", "ORG")
+        rules.rename(Subject(entity, None), f"Party {number}", here=False)
+        rules.retype(Subject(entity, None), "MEDIA", here=False)
+        rules.merge(Subject(entity, None), TURKEY, here=False)
+        rules.reject(Subject(entity, None, "Group"), here=False)
+    assert len(rules.all()) == 21
+
+    for _ in range(20):
+        assert rules.undo()
+
+    assert content(folder) == before
+
+
+def test_what_was_mended_is_told_once(rules: EntityRules, folder: Path) -> None:
+    rules.watch(TURKEY, True)
+    (folder / "corrections.json").write_bytes(b"")
+    rules.all()
+
+    assert len(rules.take_notices()) == 1
+    assert rules.take_notices() == ()

@@ -167,6 +167,17 @@ def test_what_a_later_program_wrote_is_kept(path: Path, folder: Path, made: tupl
     assert tables(path)["_default"][str(made[0].id.int)]["colour"] == "red"
 
 
+@pytest.mark.parametrize("change", [{"value": 7}, {"kind": "doodle"}, {"created": "yesterday"}, {"id": "urn:uuid:7"}])
+def test_a_rule_that_makes_no_sense_is_passed_over(
+    path: Path, folder: Path, made: tuple[Rule, ...], change: dict[str, object]
+) -> None:
+    spoiled = tables(path)
+    spoiled["_default"][str(made[1].id.int)] |= change
+    path.write_text(json.dumps(spoiled))
+
+    assert Corrections(folder).rules() == (made[0], made[2])
+
+
 def test_nothing_is_left_of_what_held_in_a_purged_article(folder: Path, made: tuple[Rule, ...]) -> None:
     corrections = Corrections(folder)
     here, thrown = rule("Kazakhstan", article=ARTICLE), rule("Astana", article=ARTICLE)

@@ -279,6 +279,18 @@ def test_roles_go_with_an_entity_that_is_merged_but_not_with_words_that_are_spli
     assert after(found(official), rule(RuleKind.SPLIT, official, words="Blinken")).entities[0].roles == ()
 
 
+def test_the_machines_doubt_ends_where_the_reader_names_the_same_elsewhere() -> None:
+    done = after(found(BLINKEN, ANKARA), merge(ANKARA, BLINKEN))
+
+    assert [(entity.name, entity.is_sure) for entity in done.entities] == [("Blinken", True)]
+
+
+def test_roles_are_told_in_the_words_of_the_text_the_same_once() -> None:
+    official = replace(BLINKEN, roles=(Span(0, 8), Span(93, 101)))
+
+    assert corrected(found(official, ANKARA), TEXT, ARTICLE, Rules()).roles(TEXT) == {BLINKEN.id: ("Hurriyet",)}
+
+
 def test_a_surname_whose_type_was_changed_can_be_named_in_full() -> None:
     retyped = rule(RuleKind.RETYPE, FIDAN, entity="", words="Fidan", value="ORG")
     renamed = rule(RuleKind.RENAME, FIDAN, entity="", words="Fidan", label="ORG", value="Fidan Group")
