@@ -36,3 +36,8 @@ for _number, _group in enumerate(_SAME.replace("\n", "|").split("|")):
 def may_be_one(first: str, second: str) -> bool:
     """Whether two folded given names may be forms of the same."""
     return not _GROUPS.get(first, set()).isdisjoint(_GROUPS.get(second, ()))
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a folded word is known as a given name."""
+    return word in _GROUPS
