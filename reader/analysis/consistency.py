@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from reader.analysis.folding import folded
 from reader.analysis.found import PLACES, Found, may_mean
 from reader.analysis.gazetteer import Known
+from reader.analysis.surnames import lone_names, surname_start
 from reader.analysis.trimming import follows_title
 
 _IN = re.compile(r"\b(?:[Ii]n|around|throughout|across|inside) $")
@@ -21,6 +22,9 @@ _CUE = 2
 """Votes of the words around a name: more than the model's for one mention."""
 _DECIDED = 100
 """Votes of a longer name that tells what its part is."""
+_US = "iso:US"
+_STATES_OF_US = frozenset(("Georgia",))
+"""Names of countries that are names of American states, too."""
 _GENERATION = re.compile(r" (?:jr|sr|ii|iii|iv)$")
 _COMPANY = re.compile(r",? (?:inc|corp|corporation|co|company|ltd|llc|plc|ag|sa|nv|bv|gmbh|holdings?|industries)$")
 
@@ -38,6 +42,8 @@ class Labels:
         self._votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._known: dict[str, Known] = {}
         """Names that mean other things too, and what they mean where some mention is taken for it."""
+        self._keys = {one.known.entry.key for one in found if one.known is not None and not one.known.is_weak}
+        """What the document names in words that mean nothing else."""
         for one in found:
             name = folded(text[one.start : one.end])
             self._votes[name][one.label] += 1
@@ -55,14 +61,21 @@ class Labels:
         name = folded(self._text[one.start : one.end])
         is_surname = name in self._surnames
         if one.known is not None and not (is_surname and one.label == "PERSON"):
-            return one._replace(label=one.known.label, is_sure=not (is_surname and one.known.is_weak))
+            return self._told(one, one.known, is_sure=not (is_surname and one.known.is_weak))
         if is_surname:
-            return Found(one.start, one.end, "PERSON", None, name not in self._known)
+            start = surname_start(self._text, one.start)
+            return Found(start, one.end, "PERSON", None, name not in self._known)
         votes = self._votes[name]
         label, known = _first(votes), self._known.get(name)
         if known is not None and may_mean(label, known.label):
-            return Found(one.start, one.end, known.label, known, not _are_torn(votes))
+            return self._told(one, known, is_sure=not _are_torn(votes))
         return Found(one.start, one.end, label, None, not _are_torn(votes))
+
+    def _told(self, one: Found, known: Known, *, is_sure: bool) -> Found:
+        """The name as one that is known, in doubt where it may as well be that of an American state."""
+        is_open = known.is_weak and known.name in _STATES_OF_US and _US in self._keys
+        is_sure = is_sure and not (is_open and known.entry.key not in self._keys)
+        return Found(one.start, one.end, known.label, known, is_sure)
 
 
 def _first(votes: Counter[str]) -> str:
@@ -78,9 +91,9 @@ def _are_torn(votes: Counter[str]) -> bool:
 
 
 def _surnames(people: Iterable[str]) -> set[str]:
-    """First and last words of full names."""
+    """What may name people alone, of their full names."""
     names = (_GENERATION.sub("", name).split() for name in people)
-    return {name[side] for name in names if len(name) > 1 for side in (0, -1)}
+    return {lone for name in names if len(name) > 1 for lone in lone_names(name)}
 
 
 def _short_companies(organisations: Iterable[str]) -> set[str]:

@@ -7,6 +7,7 @@ from reader.analysis.folding import folded
 from reader.analysis.found import PLACES, Found
 from reader.analysis.given_names import is_given_name
 from reader.analysis.headwords import told_by_words
+from reader.analysis.surnames import surname_end, surname_start
 from reader.analysis.trimming import offices, trimmed, without_title
 
 LABELS = frozenset(("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "LANGUAGE", "WORK_OF_ART", "LAW", "PRODUCT"))
@@ -19,10 +20,8 @@ _LOOSE = re.compile(
 """Words before a place or a person that do not belong to the name."""
 _AFTER = re.compile(r"(?: \+?(?!\d{4}$)\d[\d-]*)+$| (?:news agency|newspaper|daily|magazine)$")
 """Numbers, but not of a year, and common words after a name."""
-_PARTICLE_LAST = re.compile(r" (?:al|bin|da|de|del|della|den|der|di|dos|du|la|le|ten|ter|van|von|zu)$")
 _INITIAL_FIRST = re.compile(r"[A-Z]\. [A-Z]")
 _WORD_BEFORE = re.compile(r"\b([A-Z]\w+) $")
-_SURNAME = re.compile(r" [A-Z][\w'’-]+")
 _NEVER = frozenset(("Group", "Ministry", "Front", "Pope", "Med", "GMT"))
 """Words that name nothing alone."""
 _LONGEST_IN_CAPITALS = 5
@@ -52,19 +51,17 @@ def mended(text: str, seen: Iterable[tuple[int, int, str]]) -> list[Found]:
 
 def _with_surnames(text: str, names: Iterable[Found]) -> Iterator[Found]:
     """The names, of people whole where the model cuts them: `Ursula von der` Leyen, Antony `J. Blinken`."""
-    end = 0
+    last = 0
     for one in names:
-        if one.start < end:
+        if one.start < last:
             continue  # the surname, seen as a name of its own
-        whole = one
-        if one.label == "PERSON" and _PARTICLE_LAST.search(text[one.start : one.end]):
-            surname = _SURNAME.match(text, one.end)
-            whole = one._replace(end=surname.end()) if surname else one
-        elif one.label == "PERSON" and _INITIAL_FIRST.match(text, one.start, one.end):
-            given = _WORD_BEFORE.search(text, end, one.start)
-            whole = one._replace(start=given.start()) if given and is_given_name(folded(given[1])) else one
-        end = whole.end
-        yield whole
+        start, end = one.start, one.end
+        if one.label == "PERSON":
+            start, end = max(last, surname_start(text, start)), surname_end(text, start, end)
+            given = _WORD_BEFORE.search(text, last, start) if _INITIAL_FIRST.match(text, start, end) else None
+            start = given.start() if given and is_given_name(folded(given[1])) else start
+        last = end
+        yield one._replace(start=start, end=end)
 
 
 def _freed(text: str, start: int, end: int, label: str, held: Iterable[tuple[int, int]]) -> Found:

@@ -6,10 +6,7 @@ from typing import NamedTuple
 
 from reader.analysis.given_names import may_be_one
 from reader.analysis.sounding import sound
-
-_OF_SURNAMES = "al el abu ben bin bint ibn da das de del della den der di do dos du la le st ten ter van von zu"
-_PARTICLES = frozenset(_OF_SURNAMES.split())
-"""Words that begin a surname of several words."""
+from reader.analysis.surnames import PARTICLES
 
 _SON_OF = frozenset(("abu", "ben", "bin", "bint", "ibn"))
 """Particles before the name of a father or a child, which alone names that one: not `Salman` for `bin Salman`."""
@@ -123,7 +120,7 @@ class People:
 
     def _is_lone(self, form: str, whole: str) -> bool:
         """Whether a name of several words is a surname with its particle: `von der Leyen`."""
-        return form == whole and all(word in _PARTICLES for word in form.split()[:-1])
+        return form == whole and all(word in PARTICLES for word in form.split()[:-1])
 
 
 def _keys(people: Iterable[str]) -> dict[str, str]:
@@ -145,13 +142,13 @@ def _aliases(people: Iterable[str]) -> dict[tuple[str, int], list[str]]:
 
 def _aliases_of(words: Sequence[str]) -> Iterator[tuple[str, int]]:
     for at in range(1, len(words)):
-        if words[at] in _PARTICLES and words[at - 1] not in _PARTICLES:
+        if words[at] in PARTICLES and words[at - 1] not in PARTICLES:
             yield " ".join(words[at:]), 0
     if words[-2] not in _SON_OF:
         yield words[-1], 0
     yield words[0], 1
     for at, word in enumerate(words[1:-1], 1):
-        if len(word) > 2 and word not in _PARTICLES and words[at - 1] not in _SON_OF:
+        if len(word) > 2 and word not in PARTICLES and words[at - 1] not in _SON_OF:
             yield word, 2
 
 

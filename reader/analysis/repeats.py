@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from reader.analysis.found import Found
 from reader.analysis.gazetteer import SHORTEST_IN_CAPITALS, Known, first_word
 from reader.analysis.merging import stands_alone
+from reader.analysis.surnames import last_word, surname_start
 from reader.analysis.trimming import follows_title
 
 REPEATED = frozenset(("PERSON", "ORG", "GPE", "LOC"))
@@ -43,7 +44,9 @@ def repeats(
             if told := names.get(text[start : start + length]):
                 one = Found(start, start + length, *told)
                 if _is_free(text, one, taken, loose):
-                    taken[one.start : one.end] = b"\1" * length
+                    if one.label == "PERSON":
+                        one = one._replace(start=surname_start(text, one.start))
+                    taken[one.start : one.end] = b"\1" * (one.end - one.start)
                     again.append(one)
                     break
     return again
@@ -76,6 +79,6 @@ def _repeatable(text: str, found: Iterable[Found]) -> dict[str, tuple[str, Known
         if " " in name and one.label == "ORG":
             names.setdefault("".join(word[0] for word in name.split() if word[0].isupper()), told)
         if " " in name and one.label == "PERSON" and one.known is None:
-            names.setdefault(name.rpartition(" ")[2], told)
+            names.setdefault(last_word(name), told)
     in_capitals = {name.upper(): told for name, told in names.items() if len(name) >= SHORTEST_IN_CAPITALS}
     return {name: told for name, told in (in_capitals | names).items() if len(name) >= (2 if name.isupper() else 3)}

@@ -14,6 +14,7 @@ from reader.model.span import Span
 ISRAEL = Entry("iso:IL", "Israel", "GPE", "IL")
 HAMAS = Entry("org:hamas", "Hamas", "ORG")
 GEORGIA = Entry("iso:GE", "Georgia", "GPE", "GE")
+AMERICA = Entry("iso:US", "United States", "GPE", "US")
 GAZETTE = Entry("media:gazette", "Gazette", "MEDIA")
 GAZETTEER = Gazetteer(
     [
@@ -21,6 +22,8 @@ GAZETTEER = Gazetteer(
         Known("Israeli", ISRAEL, "NORP"),
         Known("Hamas", HAMAS, "ORG"),
         Known("Georgia", GEORGIA, "GPE", is_weak=True),
+        Known("Georgians", GEORGIA, "NORP"),
+        Known("America", AMERICA, "GPE"),
         Known("Gazette", GAZETTE, "MEDIA"),
     ]
 )
@@ -164,6 +167,19 @@ def test_name_is_in_doubt_where_as_much_speaks_for_one_kind_as_for_another() -> 
 def test_weak_name_is_in_doubt_where_somebody_bears_it() -> None:
     found = doubts("Mara Georgia spoke of Georgia.", ("Mara Georgia", "PERSON"), ("Georgia", "GPE"))
     assert found == [("Mara Georgia", "PERSON", True), ("Georgia", "GPE", False)]
+
+
+def test_country_that_may_be_an_american_state_is_in_doubt_where_the_document_speaks_of_america() -> None:
+    assert doubts("Georgia spoke.", ("Georgia", "GPE")) == [("Georgia", "GPE", True)]
+    assert doubts("Georgia and America spoke.", ("Georgia", "GPE"))[0] == ("Georgia", "GPE", False)
+    assert doubts("Georgia and America met Georgians.", ("Georgia", "GPE"))[0] == ("Georgia", "GPE", True)
+
+
+def test_surname_is_found_with_its_particles() -> None:
+    text = "Mara von der Venn arrived. Then von der Venn left with al-Orlo, whom Tarik al-Orlo knew."
+    found = names(text, ("Mara von der", "PERSON"), ("Venn", "GPE"), ("Venn", "GPE"), ("Tarik al-Orlo", "PERSON"))
+    assert [name for name, _ in found] == ["Mara von der Venn", "von der Venn", "al-Orlo", "Tarik al-Orlo"]
+    assert {label for _, label in found} == {"PERSON"}
 
 
 def test_two_neighbouring_people_are_one() -> None:
