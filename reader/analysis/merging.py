@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from reader.analysis.found import Found, are_apart, may_mean
+from reader.analysis.found import PLACES, Found, are_apart, may_mean
 from reader.analysis.trimming import trimmed
 
 _OFFICE_OF = re.compile(
@@ -15,7 +15,9 @@ _BODY_OF = re.compile(
     r" (?:of|for|in) (?:the )?$"
 )
 """What before a place makes it a part of another name, though the model may have missed that."""
-_JOINT = frozenset("-–/")
+_JOINTS = ("-", "–", "/")
+_JOINTS_OF_PLACES = (*_JOINTS, " and ", ", ")
+_DIRECTIONS = frozenset(("North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western"))
 
 
 def with_known(text: str, names: Sequence[Found], known: Sequence[Found]) -> list[Found]:
@@ -43,15 +45,15 @@ def stands_alone(text: str, start: int) -> bool:
 
 
 def _is_joined(text: str, name: Found, part: Found) -> bool:
-    """Whether a hyphen or slash joins the part to the rest of the name, as in `Israel-Hamas`."""
-    before = part.start == name.start or text[part.start - 1] in _JOINT
-    after = part.end == name.end or text[part.end] in _JOINT
-    return before and after
+    """Whether the part is only joined to the rest of the name: by a hyphen, as in `Israel-Hamas`; places by `and`."""
+    joints = _JOINTS_OF_PLACES if name.label in PLACES else _JOINTS
+    before, after = text[name.start : part.start], text[part.end : name.end]
+    return (not before or before.endswith(joints)) and (not after or after.startswith(joints))
 
 
 def _rests(text: str, name: Found, part: Found) -> Iterator[Found]:
     """What is left of a name on both sides of a part that is a name of its own."""
     for start, end in ((name.start, part.start), (part.end, name.end)):
         start, end = trimmed(text, max(start, name.start), min(end, name.end))
-        if start < end and text[start].isupper():
+        if start < end and text[start].isupper() and text[start:end] not in _DIRECTIONS:
             yield Found(start, end, name.label)

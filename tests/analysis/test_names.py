@@ -66,6 +66,11 @@ def test_hyphened_pair_names_both() -> None:
     assert names("the Israel-Hamas war", ("Israel-Hamas", "ORG")) == [("Israel", "GPE"), ("Hamas", "ORG")]
 
 
+def test_places_that_the_model_takes_together_are_two() -> None:
+    text = "in North and Israel, Orlo"
+    assert names(text, ("North and Israel, Orlo", "GPE")) == [("Israel", "GPE"), ("Orlo", "GPE")]
+
+
 def test_known_name_inside_a_longer_one_is_a_part_of_it() -> None:
     assert names("the Bank of Israel said", ("Bank of Israel", "ORG")) == [("Bank of Israel", "ORG")]
 
