@@ -10,8 +10,9 @@ from reader.desk.desk import Known
 from reader.model.rule import RuleKind
 from reader.model.span import Span
 from reader.model.value import replace
+from reader.tui.screens.rules_screen import RulesScreen
 from reader.tui.widgets.article_look import Layers
-from tests.tui.reading import Reading, reading
+from tests.tui.reading import SIZES, Reading, analysis_of, reading
 
 
 def names(now: Reading) -> list[str]:
@@ -202,3 +203,41 @@ async def test_doubt_and_roles_are_shown(home: Path) -> None:
 
         assert "1 O NATO ?" in " ".join(names(now))
         assert "› 3 P Hakan Fidan Turkish Foreign Minister" in " ".join(names(now))
+
+
+async def test_the_same_is_looked_for_in_other_articles_too(home: Path) -> None:
+    async with reading(
+        home, "Blinken spoke today.", "Antony Blinken was silent. Nobody else was.", size=(200, 60)
+    ) as now:
+        while now.desk.indexing.step():
+            pass
+        now.desk.analyses._cache.put(analysis_of(now.room.article, (("local:1", "Blinken", "PERSON", "Blinken"),)))
+        known = now.desk.known(now.room.article)
+        now.room.furniture.analysing.fill(known)
+        await stand_on(now, "local:1")
+        await now.press("=")
+        await now.type("ant")
+        await now.until(lambda: "person, in other articles" in now.shown)
+        await now.press("enter")
+
+        assert now.said == "Merged “Blinken” into “Antony Blinken” in this article."
+        assert "› 1 P Antony Blinken" in names(now)
+
+
+async def test_what_is_decided_on_another_screen_is_shown_on_the_way_back(home: Path) -> None:
+    async with reading(home, size=(200, 60)) as now:
+        await stand_on(now, "org:nato")
+        await now.press("R")
+        now.room.act("rules.open")
+        await now.until(lambda: isinstance(now.app.screen, RulesScreen) and "NATO" in now.shown)
+        await now.press("X", "q")
+        await now.until(lambda: "1 O NATO" in " ".join(names(now)))
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_all_types_are_there_to_choose_from(home: Path, size: tuple[int, int]) -> None:
+    async with reading(home, size=size) as now:
+        await stand_on(now, "org:nato")
+        await now.press("e")
+        assert [word for word in ("P person", "O organisation", "M media", "E event") if word not in now.shown] == []
+        assert "in this one only" in now.shown

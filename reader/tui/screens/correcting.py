@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from reader.tui.sheets.entity import Edited
     from reader.tui.sheets.entity_picker import Picked
 
+OTHERS = 20
+"""Entities that only other articles name, in a list to choose from."""
+
 Then = Callable[[Entity], None]
 
 
@@ -106,8 +109,19 @@ class Correcting:
         others = [one for one in self._room.furniture.analysing.entities if one.id != entity.id]
         # Those of the same type are meant more often.
         others.sort(key=lambda one: one.label != entity.label)
-        picker = EntityPicker(f"“{entity.name}” is the same as", others, here=is_local(entity.id))
+        ask = partial(self._look_up, entity)
+        picker = EntityPicker(f"“{entity.name}” is the same as", others, here=is_local(entity.id), ask=ask)
         self._room.program.push_screen(picker, partial(self._merged, entity))
+
+    def _look_up(self, entity: Entity, words: str, show: Callable[[Sequence[Entity]], None]) -> None:
+        """Look up whom the library names so, beside an entity."""
+        from reader.model.dossier import EntityQuery
+
+        query = EntityQuery(words, limit=OTHERS)
+        self._room.look_up(
+            lambda: self._room.desk.dossiers.entities(query),
+            lambda found: show([Entity(one.key, one.name, one.label) for one in found if one.key != entity.id]),
+        )
 
     def _merged(self, entity: Entity, picked: "Picked | None") -> None:
         if picked is not None:
@@ -182,6 +196,16 @@ class Correcting:
         rules = self._room.furniture.analysing.rules
         on = rules is None or entity.id not in rules.watched()
         self._rule(partial(self._room.desk.rules.watch, entity, on), entity.id)
+
+    def check(self) -> None:
+        """Show what was decided elsewhere: in a dossier, in the list of corrections, in another window."""
+        room = self._room
+
+        def show(rules: "Rules | None") -> None:
+            if rules is not None and rules is not room.furniture.analysing.rules:
+                room.furniture.analysing.set_rules(rules)
+
+        room.perform(room.desk.known_rules, show)
 
     def changed(self, said: str) -> None:
         """Show rules that were changed by undoing or doing again, and say so."""

@@ -153,6 +153,11 @@ class ReadingRoom(DeskScreen, inherit_bindings=False):
 
     # What panes tell.
 
+    def on_screen_resume(self) -> None:
+        """Show names by what was decided on the screen that lay over this one."""
+        if self._is_furnished:
+            self.furniture.correcting.check()
+
     def on_descendant_focus(self) -> None:
         if self._is_furnished:
             self.furniture.arrangement.focus_moved()

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
+from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -55,30 +57,59 @@ class ChoiceLine(Widget, can_focus=True, inherit_bindings=False):
     def choose(self, id_: str) -> None:
         """Let an option hold."""
         self.chosen = id_
+        self._place_terminal_cursor()
         self.refresh()
         self.post_message(self.Changed())
 
     def on_focus(self) -> None:
-        self.app.cursor_position = self.content_region.offset
+        self._place_terminal_cursor()
         self.refresh()
+
+    def on_resize(self) -> None:
+        self._place_terminal_cursor()
 
     def on_blur(self) -> None:
         self.refresh()
 
-    def render_line(self, y: int) -> Strip:
-        """The strip of the one row."""
-        width = self.size.width
-        if y:
-            return Strip.blank(width, self._looks.ground)
-        segments = []
+    def _place_terminal_cursor(self) -> None:
+        """Let screen readers and magnifiers find the option that holds."""
+        if self.has_focus:
+            places = [
+                Offset(sum(cell_len(_words(one)) + 1 for one in row[:number]), y)
+                for y, row in enumerate(self._rows(self.size.width))
+                for number, one in enumerate(row)
+                if one.id == self.chosen
+            ]
+            self.app.cursor_position = self.content_region.offset + (places[0] if places else Offset())
+
+    def _rows(self, width: int) -> list[list[Choice]]:
+        """The options, as many in a row as have room."""
+        rows: list[list[Choice]] = [[]]
         for one in self._choices:
+            if rows[-1] and sum(cell_len(_words(other)) + 1 for other in rows[-1]) + cell_len(_words(one)) > width:
+                rows.append([])
+            rows[-1].append(one)
+        return rows
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return len(self._rows(width))
+
+    def render_line(self, y: int) -> Strip:
+        """The strip of one row."""
+        width, rows = self.size.width, self._rows(self.size.width)
+        segments = []
+        for one in rows[y] if y < len(rows) else ():
             is_chosen = one.id == self.chosen
             look = "cursor" if is_chosen and self.has_focus else "strong" if is_chosen else "quiet"
-            key = f"{one.key} " if one.key else ""
-            segments += [Segment(f" {key}{one.word} ", self._looks.of(look)), Segment(" ", self._looks.ground)]
+            segments += [Segment(_words(one), self._looks.of(look)), Segment(" ", self._looks.ground)]
         return Strip(segments).adjust_cell_length(width, self._looks.ground)
 
     def notify_style_update(self) -> None:
         """Forget looks that may have changed."""
         super().notify_style_update()
         self._looks.forget()
+
+
+def _words(choice: Choice) -> str:
+    """What stands for an option, in a cell of its own."""
+    return f" {choice.key} {choice.word} " if choice.key else f" {choice.word} "

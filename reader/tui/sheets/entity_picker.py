@@ -1,6 +1,6 @@
 """Choosing one of many entities by typing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -11,13 +11,17 @@ from textual.widgets import Input, Static
 
 from reader.model.analysis import Entity
 from reader.model.value import Value
-from reader.text.labels import LABELS
+from reader.text.labels import in_a_word
 from reader.text.names import folded_name
 from reader.tui.sheets.choice_line import ChoiceLine
 from reader.tui.sheets.entity import EVERYWHERE, HERE, SCOPES
 from reader.tui.sheets.fields import LineField
 from reader.tui.sheets.rows import Row, Rows
 from reader.tui.sheets.sheet import KeyLine, Sheet, SheetTitle
+
+Entities = Sequence[Entity]
+Ask = Callable[[str, Callable[[Entities], None]], None]
+"""Looks up entities with these beginnings of words in their names, and hands them over."""
 
 KEYS = (("Enter", "take"), ("↓ ↑", "choose"), ("Tab", "where"), ("Esc", "leave"))
 
@@ -35,8 +39,9 @@ class EntityPicker(Sheet[Picked]):
 
     Args:
         title: what it is asked for.
-        entities: to choose from.
+        entities: to choose from, first.
         here: the scope at first.
+        ask: for others that fit what is typed; what they are handed over to is called in the screen's own time.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -46,10 +51,12 @@ class EntityPicker(Sheet[Picked]):
         Binding("ctrl+s", "take", show=False),
     ]
 
-    def __init__(self, title: str, entities: Sequence[Entity], *, here: bool) -> None:
+    def __init__(self, title: str, entities: Entities, *, here: bool, ask: Ask) -> None:
         super().__init__()
         self._title = SheetTitle(title)
-        self._entities = {entity.id: entity for entity in entities}
+        self._near = {entity.id: entity for entity in entities}
+        self._far: dict[str, Entity] = {}
+        self._ask = ask
         self._field = LineField(placeholder="Type a part of its name", id="filter")
         self._rows = Rows()
         self._scope = ChoiceLine(SCOPES, HERE if here else EVERYWHERE, id="entity-scope")
@@ -71,14 +78,28 @@ class EntityPicker(Sheet[Picked]):
 
     @on(Input.Changed)
     def _list(self) -> None:
-        """Show what fits what is typed; names that begin so come first."""
+        """Show what fits what is typed; names with a word that begins so come first, what only the library names comes last."""
         typed = folded_name(self._field.value)
-        names = {id_: folded_name(entity.name) for id_, entity in self._entities.items()}
+        self._far = {}
+        self._show_rows(0)
+        if typed:
+            self._ask(typed, lambda found: self._found(typed, found))
+
+    def _found(self, typed: str, found: Entities) -> None:
+        """Take what was looked up, unless something else was typed meanwhile."""
+        if self.is_current and typed == folded_name(self._field.value):
+            self._far = {entity.id: entity for entity in found if entity.id not in self._near}
+            self._show_rows(self._rows.cursor or 0)
+
+    def _show_rows(self, cursor: int) -> None:
+        typed = folded_name(self._field.value)
+        names = {id_: folded_name(entity.name) for id_, entity in self._near.items()}
         fitting = sorted(
-            (id_ for id_ in names if typed in names[id_]), key=lambda id_: not f" {names[id_]}".startswith(f" {typed}")
+            (id_ for id_ in names if typed in names[id_]), key=lambda id_: f" {typed}" not in f" {names[id_]}"
         )
-        rows = [Row(id_, self._entities[id_].name, LABELS[self._entities[id_].label][1]) for id_ in fitting]
-        self._rows.show_rows(rows, 0 if rows else None)
+        rows = [Row(id_, self._near[id_].name, in_a_word(self._near[id_].label)) for id_ in fitting]
+        rows += [Row(one.id, one.name, f"{in_a_word(one.label)}, in other articles") for one in self._far.values()]
+        self._rows.show_rows(rows, cursor if rows else None)
 
     def action_move(self, step: int) -> None:
         """Move the cursor through the list."""
@@ -94,4 +115,4 @@ class EntityPicker(Sheet[Picked]):
         """Close with the entity under the cursor."""
         row = self._rows.current
         if row is not None:
-            self.dismiss(Picked(self._entities[row.id], self._scope.chosen == HERE))
+            self.dismiss(Picked(self._near.get(row.id) or self._far[row.id], self._scope.chosen == HERE))
