@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from reader.desk.reading_list import ReadingList
     from reader.desk.rules import EntityRules, Ruled
     from reader.desk.visits import Visits
-    from reader.library.search import Follows
+    from reader.library.search import Follows, Search
     from reader.model.intake import Incoming, Item
     from reader.model.network import NetworkRules
     from reader.text.corrected import Rules
@@ -155,10 +155,15 @@ class Desk:
     def lists(self) -> "Lists":
         """Lists of the library's articles."""
         from reader.desk.lists import Lists
+
+        return Lists(self.library, self._search, self.history, self._follows)
+
+    @cached_property
+    def _search(self) -> "Search":
+        """Answers what is asked in the thread of the lists."""
         from reader.library.search import Search
 
-        search = Search(self._home.index, self._home.library, self._home.analyses, self._follows)
-        return Lists(self.library, search, self.history, self._follows)
+        return Search(self._home.index, self._home.library, self._home.analyses, self._follows)
 
     def _follows(self) -> "Follows":
         from reader.library.search import Follows
@@ -175,13 +180,12 @@ class Desk:
 
     @cached_property
     def dossiers(self) -> "Dossiers":
-        """What is known of entities across articles; for the thread of the lists."""
+        """What is known of entities across articles; for the thread of the lists, whose `interrupt` it hears."""
         from reader.desk.dossiers import Dossiers
-        from reader.library.search import Search
         from reader.notebook.notebook import Notebook
 
-        search = Search(self._home.index, self._home.library, self._home.analyses)
-        return Dossiers(self.library, search, self.rules, self.analyses.known, Notebook(self._home.notebook).marks)
+        marks = Notebook(self._home.notebook).marks
+        return Dossiers(self.library, self._search, self.rules, self.analyses.known, marks)
 
     @cached_property
     def background(self) -> "Background":

@@ -85,9 +85,9 @@ class Dossiers:
         if known is None:
             return None
         key = known.key
-        naming = self._naming(key)
+        naming = self._search.ask_names(lambda connection: dossiers.naming(connection, key)) or ()
         looked = self._library.session.looked(key)
-        by_name = self._search.ask_names(lambda connection: dossiers.names(connection, key)) or ()
+        by_name = self._search.ask_names(lambda connection: dossiers.names(connection, key, naming)) or ()
         return Dossier(
             key=key,
             name=known.name,
@@ -102,8 +102,8 @@ class Dossiers:
             names=by_name,
             roles=(self._search.ask_names(lambda connection: dossiers.roles(connection, key, ROLES)) or ()),
             weeks=_weeks([day_of(one.rank) for one in naming], today),
-            beside=(self._search.ask_names(lambda connection: dossiers.beside(connection, key, BESIDE)) or ()),
-            marks=tuple(self._marked(key, [one.rank for one in naming])),
+            beside=(self._search.ask_names(lambda connection: dossiers.beside(connection, key, naming, BESIDE)) or ()),
+            marks=tuple(self._marked(key, naming)),
         )
 
     def passages(self, key: str, below: int | None, limit: int) -> tuple[ArticlePassages, ...]:
@@ -115,15 +115,12 @@ class Dossiers:
             limit: so many articles at most.
         """
         looked = self._library.session.looked(key)
-        there = self._search.ask_names(lambda connection: dossiers.newest(connection, key, below, limit)) or ()
+        there = self._search.ask_names(lambda connection: dossiers.naming(connection, key, below, limit)) or ()
         return tuple(filter(None, (self._told(key, one, looked) for one in there)))
 
     def looked(self, key: str) -> None:
         """Remember that the reader looks at a dossier now: from now on only what comes in later is new."""
         self._library.session.look(key, datetime.now(UTC))
-
-    def _naming(self, key: str) -> Sequence[Naming]:
-        return self._search.ask_names(lambda connection: dossiers.naming(connection, key)) or ()
 
     def _corrected(self, article: Article) -> Analysis | None:
         found = self._known(article)
@@ -146,9 +143,9 @@ class Dossiers:
             passages=tuple(_passages(key, article, found)),
         )
 
-    def _marked(self, key: str, ranks: list[int]) -> Iterator[MarkedPassage]:
+    def _marked(self, key: str, naming: Sequence[Naming]) -> Iterator[MarkedPassage]:
         """The reader's marks on passages that name an entity."""
-        noted = self._search.ask_names(lambda connection: dossiers.noted(connection, ranks)) or ()
+        noted = self._search.ask_names(lambda connection: dossiers.noted(connection, naming)) or ()
         for rank in noted[:MARKED]:
             article = self._library.article_at(rank)
             found = self._corrected(article) if article else None

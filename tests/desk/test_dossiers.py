@@ -10,6 +10,7 @@ from reader.desk.dossiers import Dossiers
 from reader.desk.marks import Marks
 from reader.desk.naming import named
 from reader.desk.rules import EntityRules, Subject
+from reader.library import dossiers
 from reader.library.analyses import AnalysisCache
 from reader.library.index import Index
 from reader.library.index_marks import Marked
@@ -18,11 +19,12 @@ from reader.library.search import Follows, Search
 from reader.model.analysis import Analysis, Entity, Mention
 from reader.model.article import Article
 from reader.model.dossier import EntityQuery, Listed, NameCount
+from reader.model.intake import Origin
 from reader.model.listing import Sort
 from reader.model.span import Span
 from reader.notebook.notebook import Notebook
 from reader.text.query import parse_query
-from tests.library.adding import incoming
+from tests.library.adding import PASTED, address, incoming
 
 TURKEY, ANKARA = Entity("iso:TR", "Turkey", "GPE", "TR"), Entity("place:ankara", "Ankara", "GPE")
 FIDAN = Entity("person:hakan fidan", "Hakan Fidan", "PERSON")
@@ -84,8 +86,8 @@ class Shelf:
         self.dossiers = Dossiers(self.library, self.search, self.rules, self._known, notebook.marks)
         self.articles = [self.add(text, published) for published, text in TEXTS.items()]
 
-    def add(self, text: str, published: date) -> Article:
-        item = incoming(text, published=published)
+    def add(self, text: str, published: date, origin: Origin = PASTED) -> Article:
+        item = incoming(text, origin, published=published)
         self.library.add_many([item])
         self.index.catch_up(100)
         found = analysis_of(item.article)
@@ -151,13 +153,40 @@ def test_details_tell_what_is_unread_and_the_last_day(shelf: Shelf) -> None:
     assert (turkey.articles, turkey.unread, turkey.last) == (2, 1, date(2023, 11, 8))
 
 
+@pytest.fixture(params=["few", "many"])
+def frequency(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Articles are looked up one by one, or all are gone through."""
+    if request.param == "many":
+        monkeypatch.setattr(dossiers, "FEW", 0)
+        monkeypatch.setattr(dossiers, "MANY", 0)
+
+
+@pytest.mark.usefixtures("frequency")
 def test_removed_articles_count_no_longer(shelf: Shelf) -> None:
     shelf.library.set_states([shelf.library.find(shelf.articles[1].id)], removed=True)
 
     dossier = shelf.dossiers.dossier("iso:TR", TODAY)
+    [turkey] = shelf.dossiers.with_details(shelf.dossiers.entities(EntityQuery(limit=1)))
 
     assert dossier is not None
-    assert dossier.articles == 1
+    assert (dossier.articles, dossier.mentions, dossier.names) == (1, 2, (NameCount("Turkey", 2),))
+    assert [other.key for other in dossier.beside] == ["place:ankara"]
+    assert (turkey.articles, turkey.mentions, turkey.unread, turkey.last) == (1, 2, 1, date(2023, 11, 6))
+    assert [article.published for article in shelf.dossiers.passages("iso:TR", None, 9)] == [date(2023, 11, 6)]
+
+
+@pytest.mark.usefixtures("frequency")
+def test_an_article_counts_once_by_its_newest_version(shelf: Shelf) -> None:
+    talks = "They met for talks on grain and on gas, agreed on neither, and meet again in spring."
+    shelf.add(f"Turkey and Hakan Fidan spoke. {talks}", date(2023, 11, 24), address("talks"))
+    newest = shelf.add(f"Hakan Fidan spoke. {talks} Hakan Fidan left.", date(2023, 11, 24), address("talks"))
+
+    fidan, turkey = (shelf.dossiers.dossier(key, TODAY) for key in ("person:hakan fidan", "iso:TR"))
+
+    assert fidan is not None
+    assert turkey is not None
+    assert (fidan.articles, fidan.mentions, turkey.articles) == (3, 4, 2)
+    assert [article.text for article in shelf.dossiers.passages("person:hakan fidan", None, 1)] == [newest.text]
 
 
 @pytest.mark.parametrize(

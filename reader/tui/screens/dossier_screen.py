@@ -77,6 +77,7 @@ class DossierScreen(PaneScreen, inherit_bindings=False):
 
     def _fetch(self, below: int | None) -> None:
         key = self.key
+        self.desk.lists.interrupt()  # passages before what is counted, which is asked for again
         self.look_up(lambda: self.desk.dossiers.passages(key, below, PAGE), partial(self._add, key))
 
     def _add(self, key: str, articles: "tuple[ArticlePassages, ...]") -> None:

@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 LIMIT = 500
 """Entities that are listed."""
 
-COUNTED = 20_000
-"""Articles, of all entities together, of which the unread ones are counted: some tenths of a second."""
-
 
 class EntitiesScreen(PaneScreen, inherit_bindings=False):
     """Lists entities by the number of articles that name them; Enter opens the dossier of one."""
@@ -49,13 +46,14 @@ class EntitiesScreen(PaneScreen, inherit_bindings=False):
         self._groups.show_current(group)
         query = EntityQuery(words, GROUPS.get(group.id, ()), is_watched=group.id == "*", limit=LIMIT)
         self._show_top(None)
+        self.desk.lists.interrupt()
 
         def show(found: "tuple[tuple[Listed, ...], frozenset[str]]") -> None:
             if (group, words) == (self._group, self._words):
                 listed, watched = found
                 self._show_top(len(listed))
                 self._names.show(listed, watched)
-                self.look_up(lambda: self.desk.dossiers.with_details(_affordable(listed)), detailed)
+                self.look_up(lambda: self.desk.dossiers.with_details(listed), detailed)
 
         def detailed(listed: "Sequence[Listed]") -> None:
             if (group, words) == (self._group, self._words):
@@ -111,13 +109,3 @@ class EntitiesScreen(PaneScreen, inherit_bindings=False):
     def _ruled(self, ruled: "Ruled") -> None:
         self.say(ruled.said)
         self.reload()
-
-
-def _affordable(listed: "Sequence[Listed]") -> "list[Listed]":
-    """The entities whose articles can be looked at without making anybody wait."""
-    chosen, total = [], 0
-    for one in listed:
-        if total + one.articles <= COUNTED:
-            chosen.append(one)
-            total += one.articles
-    return chosen
