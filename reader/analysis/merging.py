@@ -16,7 +16,8 @@ _BODY_OF = re.compile(
 )
 """What before a place makes it a part of another name, though the model may have missed that."""
 _JOINTS = ("-", "–", "/")
-_JOINTS_OF_PLACES = (*_JOINTS, " and ", ", ")
+_AND = " and "
+_JOINTS_OF_PLACES = (*_JOINTS, _AND, ", ")
 _DIRECTIONS = frozenset(("North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western"))
 
 
@@ -53,7 +54,8 @@ def _is_joined(text: str, name: Found, part: Found) -> bool:
 
 def _rests(text: str, name: Found, part: Found) -> Iterator[Found]:
     """What is left of a name on both sides of a part that is a name of its own."""
-    for start, end in ((name.start, part.start), (part.end, name.end)):
-        start, end = trimmed(text, max(start, name.start), min(end, name.end))
+    for start, end in ((name.start, max(name.start, part.start)), (min(part.end, name.end), name.end)):
+        rest = text[start:end].removeprefix(_AND)
+        start, end = trimmed(text, end - len(rest), end - len(rest) + len(rest.removesuffix(_AND)))
         if start < end and text[start].isupper() and text[start:end] not in _DIRECTIONS:
             yield Found(start, end, name.label)

@@ -3,6 +3,8 @@
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.analysis.found import Found
 from reader.analysis.gazetteer import Entry, Gazetteer, Known
@@ -206,3 +208,21 @@ def test_names_do_not_overlap_however_the_model_and_the_gazetteer_disagree() -> 
     found = register.names()
     assert all(one.end <= two.start for one, two in pairwise(found))
     assert all(isinstance(one, Found) for one in found)
+
+
+@given(st.data())
+def test_names_are_exact_whatever_the_model_sees(data: st.DataObject) -> None:
+    """They do not overlap, hold no line break, have no blank edge, and name something."""
+    words = "Israel Hamas Georgia Orlo von al-Venn and of Party (OR) 2031 general election President , - / VENN \n"
+    text = " ".join(data.draw(st.lists(st.sampled_from(words.split(" ")), min_size=1, max_size=25)))
+    register = Register(text, GAZETTEER)
+    for piece in pieces(text, [Part(PartKind.BODY, Span(0, len(text)))]):
+        cuts = sorted(data.draw(st.sets(st.integers(0, len(piece.text)), max_size=8)))
+        labels = st.sampled_from(("PERSON", "ORG", "GPE", "NORP", "EVENT"))
+        register.add(piece, [(start, end, data.draw(labels)) for start, end in pairwise(cuts)])
+    found = register.names()
+    assert all(one.end <= two.start for one, two in pairwise(found))
+    for one in found:
+        name = text[one.start : one.end]
+        assert name == name.strip() != ""
+        assert "\n" not in name
