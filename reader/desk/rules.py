@@ -92,6 +92,17 @@ class EntityRules:
         said = f"Changed the type of {_quoted(subject.entity.name)}{_where(here)}."
         return self._acts.decide(said, [self._rule(RuleKind.RETYPE, subject, here=here, value=label)])
 
+    def correct(self, subject: Subject, name: str, label: str, *, here: bool) -> Ruled:
+        """Give an entity another name and another type, in one act."""
+        if not (name := _one_line(name)):
+            return self._acts.nothing("a name has letters")
+        said = f"Renamed {_quoted(subject.entity.name)} to {_quoted(name)} and changed its type{_where(here)}."
+        rules = [
+            self._rule(RuleKind.RETYPE, subject, here=here, value=label),
+            self._rule(RuleKind.RENAME, subject, here=here, value=name),
+        ]
+        return self._acts.decide(said, rules)
+
     def merge(self, subject: Subject, target: Entity, *, here: bool) -> Ruled:
         """Say that an entity is another one."""
         if subject.entity.id == target.id:

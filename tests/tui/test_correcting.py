@@ -35,12 +35,10 @@ async def test_a_name_and_its_type_are_corrected_and_undone(home: Path) -> None:
         await now.press("tab", "o", "enter")
 
         assert "› 2 O Hürriyet" in names(now)
-        assert now.said == "Renamed “Hurriyet” to “Hürriyet”."
+        assert now.said == "Renamed “Hurriyet” to “Hürriyet” and changed its type."
         await now.press("u")
-        assert "2 O Hurriyet" in " ".join(names(now))
-        await now.press("u")
-        assert "2 M Hurriyet" in " ".join(names(now))
-        await now.press("ctrl+r", "ctrl+r")
+        assert "2 M Hurriyet" in " ".join(names(now)), "one act, undone by one key"
+        await now.press("ctrl+r")
         assert "2 O Hürriyet" in " ".join(names(now))
 
 
@@ -241,3 +239,17 @@ async def test_all_types_are_there_to_choose_from(home: Path, size: tuple[int, i
         await now.press("e")
         assert [word for word in ("P person", "O organisation", "M media", "E event") if word not in now.shown] == []
         assert "in this one only" in now.shown
+
+
+async def test_in_the_text_a_mention_is_corrected_where_there_is_no_note(home: Path) -> None:
+    async with reading(home, size=(200, 60)) as now:
+        await stand_on(now, "org:nato")
+        await now.press("enter", "1", "e")
+        await now.type("North Atlantic Treaty Organization")
+        await now.press("enter")
+        assert now.said == "Renamed “NATO” to “North Atlantic Treaty Organization”."
+
+        await now.press("a")
+        await now.type("Who else?")
+        await now.press("ctrl+s", "e")
+        assert "Note on" in now.shown

@@ -137,7 +137,7 @@ async def test_a_deleted_note_comes_back_with_u(home: Path) -> None:
 
 
 async def test_without_a_mark_there_is_nothing_to_delete_or_edit(home: Path) -> None:
-    async with reading(home) as now:
+    async with reading(home, names=()) as now:
         for number in ("1", "4"):
             await now.press(number, "X")
             assert now.said == "There is no mark here to delete."

@@ -89,15 +89,16 @@ class Correcting:
         if edited is None:
             return
         rules, subject = self._room.desk.rules, self._subject(entity)
-        acts = []
-        if edited.label != entity.label:
-            acts.append(partial(rules.retype, subject, edited.label, here=edited.here))
-        if edited.name != entity.name:
-            acts.append(partial(rules.rename, subject, edited.name, here=edited.here))
-        if acts:
-            self._rule(lambda: [act() for act in acts][-1], entity.id)
-        else:
-            self._room.say("Nothing changed.")
+        name, label, here = edited.name, edited.label, edited.here
+        match name != entity.name, label != entity.label:
+            case True, True:
+                self._rule(partial(rules.correct, subject, name, label, here=here), entity.id)
+            case True, False:
+                self._rule(partial(rules.rename, subject, name, here=here), entity.id)
+            case False, True:
+                self._rule(partial(rules.retype, subject, label, here=here), entity.id)
+            case _:
+                self._room.say("Nothing changed.")
 
     def merge(self) -> None:
         """Say that one is the same as another."""

@@ -110,8 +110,11 @@ class Marking:
             self._write(None, self._room.text.target)
 
     def _edit_at_hand(self) -> None:
-        if self._room.furniture.arrangement.focused is Place.ENTITIES:
-            self._room.furniture.correcting.edit()
+        room = self._room
+        # In the text the reader's own words go first.
+        is_named = room.place is Place.ARTICLE and self._mark_at_hand() is None and room.furniture.correcting.at_hand()
+        if is_named or room.place is Place.ENTITIES:
+            room.furniture.correcting.edit()
         else:
             self._edit()
 

@@ -78,7 +78,7 @@ class EntityPicker(Sheet[Picked]):
 
     @on(Input.Changed)
     def _list(self) -> None:
-        """Show what fits what is typed; names with a word that begins so come first, what only the library names comes last."""
+        """Show what fits what is typed; words that begin so come first, what only others name comes last."""
         typed = folded_name(self._field.value)
         self._far = {}
         self._show_rows(0)
