@@ -80,6 +80,7 @@ class Background:
     def _name_anew(self) -> None:
         """Take in what the reader's rules have changed."""
         while self._analyses.name_anew(self._naming):
+            self._may_go_on.wait()
             if self._is_closed:
                 return
 

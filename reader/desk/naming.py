@@ -1,7 +1,6 @@
 """The index of names, brought into step with the reader's rules."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator
 
 from reader.library.analyses import AnalysisCache
 from reader.library.library import Library
@@ -39,34 +38,25 @@ class Naming:
         self._library = library
         self._open_search = open_search
         self._search: Search | None = None
-        self._concerned: Iterator[str] = iter(())
-        self._states: dict[str, str] | None = None
-        """The rules that all that is under way is brought into step with."""
 
     def catch_up(self, cache: AnalysisCache, rules: Rules | None) -> bool:
-        """Take in some texts by today's rules; whether there may be more.
+        """Take in some texts by today's rules, newest articles first; whether there may be more.
 
-        Who is killed begins again with the same texts.
+        What is still to be done is kept with the index: whoever looks next, in whatever program, goes on with it.
 
         Raises:
             StorageError: a file cannot be read or written.
         """
         rules = rules or Rules()
         states = {rule.id.hex: _state(rule) for rule in rules.all if rule.kind not in _NOT_INDEXED}
-        if states != self._states:
-            applied = cache.applied()
-            if applied == states:
-                return False
+        applied = cache.applied()
+        if applied != states:
             changed = {rule for rule in {*applied, *states} if applied.get(rule) != states.get(rule)}
-            self._concerned = iter(self._looked_up(cache, rules, changed))
-            self._states = states
-        batch = list(islice(self._concerned, AT_ONCE))
-        cache.put_names(dict(self._named(cache, rules, batch)))
-        if len(batch) == AT_ONCE:
-            return True
-        cache.set_applied(states)
-        self._states = None
-        return False
+            cache.apply(states, self._library.newest_first(self._looked_up(cache, rules, changed)))
+        batch = cache.due(AT_ONCE)
+        if batch:
+            cache.put_names({text_hash: self._named(cache, rules, text_hash) for text_hash in batch})
+        return len(batch) == AT_ONCE
 
     def close(self) -> None:
         """Let go of the files."""
@@ -95,11 +85,9 @@ class Naming:
                 if article is not None:
                     yield article.text_hash
 
-    def _named(self, cache: AnalysisCache, rules: Rules, hashes: Sequence[str]) -> Iterator[tuple[str, Named]]:
-        for text_hash in hashes:
-            analysis, article = cache.get(text_hash), self._library.article_version(text_hash)
-            if analysis is not None and article is not None:
-                yield text_hash, named(article, analysis, rules)
+    def _named(self, cache: AnalysisCache, rules: Rules, text_hash: str) -> Named | None:
+        analysis, article = cache.get(text_hash), self._library.article_version(text_hash)
+        return named(article, analysis, rules) if analysis and article else None
 
 
 def _state(rule: Rule) -> str:

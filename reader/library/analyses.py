@@ -1,7 +1,7 @@
 """What was found in articles, kept so that it need not be found again, and who is named in which of them."""
 
 import zlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from sqlite3 import Connection
@@ -19,7 +19,7 @@ from reader.model.analysis import Analysis, analysis_from_plain, analysis_to_pla
 
 T = TypeVar("T")
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 
 SCHEMA = f"""
 CREATE TABLE analyses (
@@ -82,8 +82,11 @@ class AnalysisCache:
 
         self._do(keep)
 
-    def put_names(self, named: Mapping[str, Named]) -> None:
-        """Take in whom texts name by the reader's rules, by text hash.
+    def put_names(self, named: Mapping[str, Named | None]) -> None:
+        """Take in whom texts name by today's rules; they are due no longer.
+
+        Args:
+            named: by text hash; None: the text or its analysis cannot be read.
 
         Raises:
             StorageError: it cannot be done.
@@ -93,24 +96,37 @@ class AnalysisCache:
             with database.writing() as connection:
                 for text_hash, one in named.items():
                     number = mentions.forget(connection, text_hash)
-                    if number is not None:
+                    if number is not None and one is not None:
                         mentions.put(connection, number, one)
 
         with self._lock:
             self._with_database(put)
 
     def applied(self) -> Mapping[str, str]:
-        """The rules that the mention index knows: by id, in which state."""
+        """The rules that the mention index knows, by id, in which state: all but the texts that are due have them."""
         return self._do(lambda database: _asked(database, mentions.applied)) or {}
 
-    def set_applied(self, rules: Mapping[str, str]) -> None:
-        """Note down which rules the mention index knows; by id, in which state."""
+    def apply(self, rules: Mapping[str, str], text_hashes: Sequence[str]) -> None:
+        """Note down which rules the mention index knows.
+
+        Args:
+            rules: by id, in which state.
+            text_hashes: of texts that are to be taken in anew for their sake, in this order.
+
+        Raises:
+            StorageError: it cannot be done.
+        """
 
         def keep(database: Database) -> None:
             with database.writing() as connection:
-                mentions.set_applied(connection, rules)
+                mentions.apply(connection, rules, text_hashes)
 
-        self._do(keep)
+        with self._lock:
+            self._with_database(keep)
+
+    def due(self, limit: int) -> list[str]:
+        """Hashes of some texts that have to be taken in anew, those that come first."""
+        return self._do(lambda database: _asked(database, lambda connection: mentions.due(connection, limit))) or []
 
     def concerned(self, rules: Iterable[str], keys: Iterable[str], names: Iterable[str]) -> set[str]:
         """Text hashes of analyses that rules may change.

@@ -6,6 +6,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.json import encode
+
 from reader.library.database import Database
 from reader.library.originals import unpacked
 from reader.library.record import RECORD, article_from
@@ -26,6 +28,10 @@ if TYPE_CHECKING:
     from reader.model.outcome import Outcome
 
 _THERE = f"SELECT {RECORD} FROM articles a JOIN versions v ON v.text_hash = a.text_hash"  # noqa: S608
+_IN_ORDER = """
+SELECT v.text_hash FROM json_each(?) h CROSS JOIN versions v ON v.text_hash = h.value
+CROSS JOIN articles a ON a.id = v.article ORDER BY a.rank DESC, v.rowid DESC
+"""
 _STANDING = """
 SELECT rank, is_read, is_starred, is_archived, removed,
     NOT EXISTS (SELECT 1 FROM articles b WHERE b.rank <> a.rank)
@@ -170,6 +176,12 @@ class Library:
                 [article_id],
             ).fetchall()
         return tuple(Version(text_hash, datetime.fromisoformat(added), *rest) for text_hash, added, *rest in rows)
+
+    def newest_first(self, text_hashes: Iterable[str]) -> list[str]:
+        """Those of some versions that are there, by the place of their articles in the library."""
+        with self._database.reading() as connection:
+            rows = connection.execute(_IN_ORDER, [encode(list(text_hashes)).decode()])
+            return [text_hash for (text_hash,) in rows]
 
     def original(self, text_hash: str) -> bytes | None:
         """The bytes that a version came as."""

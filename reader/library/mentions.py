@@ -61,6 +61,10 @@ CREATE TABLE touched (                          -- which rules of the reader hav
 ) WITHOUT ROWID;
 CREATE INDEX touched_by_analysis ON touched (analysis);
 CREATE TABLE applied (rule TEXT PRIMARY KEY, state TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE due (                              -- texts that changed rules concern, to be taken in anew in this order
+    place INTEGER PRIMARY KEY,
+    text_hash TEXT NOT NULL UNIQUE
+);
 CREATE VIEW mentions AS
     SELECT n.entity, n.name_key, n.label, a.text_hash, f.count
     FROM names n JOIN found f ON f.thing = n.thing JOIN analyses a ON a.number = f.analysis;
@@ -116,7 +120,8 @@ def put(connection: Connection, number: int, named: Named) -> None:
 
 
 def forget(connection: Connection, text_hash: str) -> int | None:
-    """Let a text name nobody; returns the number of its analysis."""
+    """Let a text name nobody, and not be due; returns the number of its analysis."""
+    connection.execute("DELETE FROM due WHERE text_hash = ?", [text_hash])
     row = connection.execute("SELECT number FROM analyses WHERE text_hash = ?", [text_hash]).fetchone()
     if row is None:
         return None
@@ -132,14 +137,21 @@ def tidy(connection: Connection) -> None:
 
 
 def applied(connection: Connection) -> dict[str, str]:
-    """The rules by which texts name whom they do: by id, in which state."""
+    """The rules by which all texts that are not due name whom they do: by id, in which state."""
     return dict(connection.execute("SELECT rule, state FROM applied").fetchall())
 
 
-def set_applied(connection: Connection, rules: Mapping[str, str]) -> None:
-    """Note down by which rules texts name whom they do."""
+def apply(connection: Connection, rules: Mapping[str, str], text_hashes: Iterable[str]) -> None:
+    """Note down that rules hold by which some texts have still to be taken in anew."""
+    connection.executemany("INSERT OR IGNORE INTO due (text_hash) VALUES (?)", ((one,) for one in text_hashes))
     connection.execute("DELETE FROM applied")
     connection.executemany("INSERT INTO applied VALUES (?, ?)", rules.items())
+
+
+def due(connection: Connection, limit: int) -> list[str]:
+    """Hashes of texts that have to be taken in anew."""
+    rows = connection.execute("SELECT text_hash FROM due ORDER BY place LIMIT ?", [limit])
+    return [text_hash for (text_hash,) in rows]
 
 
 def concerned(connection: Connection, rules: Iterable[str], keys: Iterable[str], names: Iterable[str]) -> set[str]:

@@ -3,11 +3,13 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import reader.desk.naming as naming_module
 from reader.desk.naming import Naming, named
 from reader.desk.rules import EntityRules, Subject
 from reader.library.analyses import AnalysisCache
@@ -39,7 +41,7 @@ class Shelf:
         self.index = Index(home / "index.db", home / "library.db")
         self.rules = EntityRules(home / "notebook")
         self.naming = Naming(self.library, self.search)
-        items = [incoming(text) for text in TEXTS]
+        items = [incoming(text, published=date(2026, 1, day)) for day, text in enumerate(TEXTS, 1)]
         self.library.add_many(items)
         self.articles = [item.article for item in items]
         while self.index.catch_up(100):
@@ -109,6 +111,24 @@ def test_a_rule_reaches_all_articles_that_it_concerns_and_undo_brings_back_what_
     assert shelf.names() == before
 
 
+def test_the_index_is_as_before_when_everything_was_undone(shelf: Shelf) -> None:
+    before, rules = shelf.names(), shelf.rules
+    rules.rename(Subject(HURRIYET, None), "Hürriyet Daily News", here=False)
+    rules.retype(Subject(HURRIYET, None), "MEDIA", here=False)
+    rules.split(Subject(TURKEY, shelf.articles[0], "Turkey"), here=True)
+    rules.reject(Subject(ANKARA, None), here=False)
+    rules.merge(Subject(FIDAN, None), Entity("person:hakan fidan", "Hakan Fidan", "PERSON"), here=False)
+    start = shelf.articles[3].text.index("Hamas")
+    rules.add(shelf.articles[3], Span(start, start + 5), "ORG", None, here=False)
+    shelf.catch_up()
+    assert not before & shelf.names()
+
+    while rules.undo():
+        pass
+    shelf.catch_up()
+    assert shelf.names() == before
+
+
 def test_words_that_the_reader_named_are_found_in_all_articles(shelf: Shelf) -> None:
     text = shelf.articles[3]
     start = text.text.index("Hamas")
@@ -140,14 +160,47 @@ def test_only_what_a_rule_concerns_is_taken_in_anew(shelf: Shelf, monkeypatch: p
     assert sorted(asked) == sorted(shelf.articles[number].text_hash for number in (1, 2))
 
 
-def test_what_was_broken_off_is_done_by_the_next_who_looks(shelf: Shelf) -> None:
+def test_the_newest_articles_come_first_and_who_looks_next_goes_on(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(naming_module, "AT_ONCE", 1)
     shelf.rules.retype(Subject(HURRIYET, None), "MEDIA", here=False)
-    broken = Naming(shelf.library, shelf.search)
-    states = broken._looked_up(shelf.cache, shelf.rules.prepared(), {rule.id.hex for rule in shelf.rules.all()})
-    assert len(states) == 2
+
+    def labels() -> list[str]:
+        rows = sorted(row for row in shelf.names() if row[1] == "person:hurriyet")
+        return [row[3] for row in rows]
+
+    assert shelf.naming.catch_up(shelf.cache, shelf.rules.prepared())
+    assert labels() == ["PERSON", "MEDIA"]
+    shelf.cache.close()  # as if the program ended here
+    cache = AnalysisCache(shelf.home / "analyses.db")
+    assert len(cache.due(9)) == 1
+    assert Naming(shelf.library, shelf.search).catch_up(cache, shelf.rules.prepared())
+    cache.close()
+    assert labels() == ["MEDIA", "MEDIA"]
+
+
+def test_what_is_undone_before_it_was_everywhere_is_as_it_was(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(naming_module, "AT_ONCE", 1)
+    before = shelf.names()
+    shelf.rules.merge(Subject(ANKARA, None), TURKEY, here=False)
+    shelf.naming.catch_up(shelf.cache, shelf.rules.prepared())
+    assert shelf.names() != before
+    shelf.rules.undo()
     shelf.catch_up()
 
-    assert {row[3] for row in shelf.names() if row[1] == "person:hurriyet"} == {"MEDIA"}
+    assert shelf.names() == before
+    assert shelf.cache.due(9) == []
+
+
+def test_what_cannot_be_read_any_more_holds_nobody_up(shelf: Shelf) -> None:
+    shelf.library.purge([shelf.library.find(shelf.articles[1].id)])
+    shelf.rules.retype(Subject(HURRIYET, None), "MEDIA", here=False)
+    with closing(sqlite3.connect(shelf.home / "analyses.db")) as connection, connection:
+        connection.execute("UPDATE analyses SET analysis = 'not packed'")
+    shelf.catch_up()
+
+    assert shelf.cache.due(9) == []
 
 
 def test_a_rule_for_one_article_leaves_the_others(shelf: Shelf) -> None:

@@ -188,8 +188,10 @@ def test_what_is_removed_leaves_no_trace(path: Path) -> None:
     cache = AnalysisCache(path)
     cache.put(FOUND)
     cache.put(replace(FOUND, text_hash="other", entities=FOUND.entities[:1], mentions=FOUND.mentions[:1]))
+    cache.apply({}, ["hash"])
     cache.remove(["hash", "never there"])
 
+    assert cache.due(9) == []
     assert cache.get("hash") is None
     assert cache.get("other") is not None
     assert mentions(path) == {("iso:TR", "turkey", "GPE", "other", 1)}
