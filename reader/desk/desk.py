@@ -169,7 +169,7 @@ class Desk:
         from reader.library.search import Follows
 
         rules = self.known_rules()
-        return Follows(rules.watched() if rules else frozenset(), self.visits.last)
+        return Follows(rules.watched(), self.visits.last, rules.called) if rules else Follows(visit=self.visits.last)
 
     @cached_property
     def visits(self) -> "Visits":

@@ -18,6 +18,7 @@ from reader.model.listing import Passage
 from reader.model.mark import Mark
 from reader.model.rank import day_of
 from reader.model.span import Span
+from reader.text.fold import fold
 
 T = TypeVar("T")
 
@@ -75,8 +76,9 @@ class Dossiers:
         """The entities that somebody may mean by a key or a name, most frequent first."""
         if ":" in name and (known := self.named(_key(name))):
             return (known,)
-        keys = self._search.ask_names(lambda connection: dossiers.called(connection, name)) or ()
-        found = filter(None, map(self.named, keys))
+        keys = self._search.ask_names(lambda connection: dossiers.called(connection, name)) or []
+        meant = self._rules.prepared().called(fold(" ".join(name.split())))
+        found = filter(None, map(self.named, (*keys, *meant)))
         return tuple(sorted(dict.fromkeys(found), key=lambda listed: -listed.articles))
 
     def dossier(self, key: str, today: date) -> Dossier | None:

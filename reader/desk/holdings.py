@@ -82,8 +82,9 @@ class Holdings:
         from reader.desk.visits import Visits
         from reader.library.search import Follows
 
-        watched = self.rules.watched() if self.home.corrections.exists() else frozenset()
-        return Follows(watched, Visits(self.library.session).last)
+        visit = Visits(self.library.session).last
+        rules = self.rules.prepared() if self.home.corrections.exists() else None
+        return Follows(rules.watched(), visit, rules.called) if rules else Follows(visit=visit)
 
     @cached_property
     def analyses(self) -> "Analyses":

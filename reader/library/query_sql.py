@@ -2,7 +2,7 @@
 
 # ruff: noqa: S608 -- all pieces of SQL are written here; what the reader types comes as parameters
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from json import dumps
 from typing import NamedTuple
@@ -32,6 +32,8 @@ class Known(NamedTuple):
     """Keys of the entities that the reader follows."""
     visit: str = ""
     """Since when articles are new: ISO time, UTC; empty: since ever."""
+    called: Callable[[str, bool], frozenset[str]] = lambda _name, _is_prefix: frozenset()
+    """Keys of entities that are meant by a folded name, which may go on, beside those that are named so."""
 
 
 class Few(NamedTuple):
@@ -103,9 +105,8 @@ _INBOX = ("a.is_archived = 0", _THERE)
 _MATCHING = "a.rank IN (SELECT rowid FROM texts WHERE texts MATCH ?)"
 _MATCHING_NOTES = "a.id IN (SELECT article FROM noted WHERE number IN (SELECT rowid FROM notes WHERE notes MATCH ?))"
 _TAGGED = "a.id IN (SELECT n.article FROM tags t JOIN noted n ON n.number = t.number WHERE t.tag >= ? AND t.tag < ?)"
-_NAMED_IN = "SELECT text_hash FROM analyses.named WHERE entity"
-_MENTIONS = f"{_NAMED_IN} = ? UNION SELECT text_hash FROM analyses.mentions WHERE name_key >= ? AND name_key < ?"
-_WATCHED = f"{_NAMED_IN} IN (SELECT value FROM json_each(?))"
+_WATCHED = "SELECT text_hash FROM analyses.named WHERE entity IN (SELECT value FROM json_each(?))"
+_MENTIONS = f"{_WATCHED} UNION SELECT text_hash FROM analyses.mentions WHERE name_key >= ? AND name_key < ?"
 _NAMING = f"a.text_hash IN ({_MENTIONS})"
 _NAMED = f"a.id IN (SELECT article FROM library.versions WHERE text_hash IN ({_MENTIONS}))"
 _IN_LANGUAGE = "(lower(a.language) IS ? OR coalesce(lower(a.language) >= ? AND lower(a.language) < ?, 0))"
@@ -226,7 +227,10 @@ def _has(fact: Has, *, known: Known) -> Condition:
         case Fact.TAG:
             return Condition(_TAGGED, (key, up_to))
         case Fact.ENTITY:
-            return Condition(_NAMING, (_entity_id(fact.value), key, up_to)) if known.has_analyses else Condition("0")
+            if not known.has_analyses:
+                return Condition("0")
+            keys = dumps([_entity_id(fact.value), *sorted(known.called(key, fact.is_prefix))])
+            return Condition(_NAMING, (keys, key, up_to))
         case Fact.FORMAT:
             return Condition("a.format IS ?", (key,))
         case Fact.LANGUAGE:

@@ -66,13 +66,20 @@ _Hit = tuple[int, int | None, int]
 """Rank, story, whether it was read."""
 
 
+def _nobody(_name: str, _is_prefix: bool) -> frozenset[str]:
+    """Names mean what the index says."""
+    return frozenset()
+
+
 class Follows(Value, frozen=True):
-    """What the reader follows."""
+    """What the reader follows, and decided on names."""
 
     watched: frozenset[str] = frozenset()
     """Keys of entities."""
     visit: str = ""
     """The end of the last visit: ISO time, UTC; empty: there was none."""
+    called: Callable[[str, bool], frozenset[str]] = _nobody
+    """Keys of entities that are meant by a folded name, which may go on, though the index does not call them so."""
 
 
 class Found(Value, frozen=True):
@@ -189,7 +196,7 @@ class Search:
     def _known(self, connection: sqlite3.Connection, query: Query) -> Known:
         follows = self._follows()
         has_analyses = _names_entities(query) and _has_analyses(connection)
-        return Known(has_analyses, tuple(sorted(follows.watched)), follows.visit)
+        return Known(has_analyses, tuple(sorted(follows.watched)), follows.visit, follows.called)
 
     def _asked(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """What comes of a query that may be interrupted."""

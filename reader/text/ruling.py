@@ -2,11 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from reader.model.rule import Rule, RuleKind
 from reader.model.value import Value, replace
+from reader.text.fold import fold
 from reader.text.names import folded_name, is_local, key_of
 from reader.text.occurrences import Occurrences
+
+_ABOUT_NAMES = (RuleKind.RENAME, RuleKind.MERGE, RuleKind.ADD)
+"""Kinds of rules after which words name something else, or something has another name."""
 
 _ABOUT_READER = (RuleKind.WATCH, RuleKind.NOTE)
 """Kinds of rules that change nothing of what was found."""
@@ -62,6 +67,27 @@ class Rules:
         """Keys of what is merged into an entity everywhere, its own among them."""
         sources = {rule.entity for rule in self.all if rule.kind is RuleKind.MERGE and rule.entity and not rule.article}
         return frozenset({key, *(source for source in sources if self.final(source) == key)})
+
+    def called(self, name: str, is_prefix: bool = False) -> frozenset[str]:
+        """Keys of the entities that are meant by what rules made another name or key of, in all articles.
+
+        Args:
+            name: folded; a key, a name, or some words of one.
+            is_prefix: whether it may go on.
+        """
+        words = f" {name}" if is_prefix else f" {name} "
+        return frozenset(key for other, key in self._called if other == name or words in f" {other} ")
+
+    @cached_property
+    def _called(self) -> list[tuple[str, str]]:
+        """Folded keys and names that rules have changed everywhere, each with the key of what it means now."""
+        pairs = []
+        for rule in self.all:
+            if rule.kind in _ABOUT_NAMES and not rule.article:
+                key = rule.value if rule.kind is not RuleKind.RENAME else rule.entity or key_of(rule.label, rule.value)
+                given = [rule.words] if rule.words else [rule.entity, rule.name]
+                pairs += [(fold(one), self.final(key)) for one in given]
+        return pairs
 
     def watched(self) -> frozenset[str]:
         """Keys of the entities that the reader follows."""

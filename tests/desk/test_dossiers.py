@@ -80,7 +80,7 @@ class Shelf:
             home / "index.db",
             home / "library.db",
             home / "analyses.db",
-            lambda: Follows(self.rules.watched(), self.visit),
+            lambda: Follows(self.rules.watched(), self.visit, self.rules.prepared().called),
         )
         notebook = Notebook(self.folder)
         self.dossiers = Dossiers(self.library, self.search, self.rules, self._known, notebook.marks)
@@ -266,6 +266,26 @@ def test_the_key_of_what_was_merged_leads_to_what_it_is_now(shelf: Shelf) -> Non
 
     assert dossier is not None
     assert dossier.key == "iso:TR"
+
+
+@pytest.mark.parametrize("query", ["ent:ankara", "ent:place:ankara", "ent:iso:tr", "ent:turkey"])
+def test_the_names_of_what_was_merged_find_what_it_is_now(shelf: Shelf, query: str) -> None:
+    shelf.rules.merge(Subject(ANKARA, None), TURKEY, here=False)
+    for article in shelf.articles:
+        shelf.cache.put(found := analysis_of(article), named(article, found, shelf.rules.prepared()))
+
+    assert len(shelf.found(query)) == 2
+    assert keys(shelf.dossiers.keys_of(query.removeprefix("ent:"))) == ["iso:TR"]
+
+
+def test_what_got_another_name_is_found_by_the_old_one_as_well(shelf: Shelf) -> None:
+    shelf.rules.rename(Subject(HURRIYET, None), "Daily News", here=False)
+    shelf.rules.merge(Subject(ALONE, None), Entity("person:antony blinken", "Antony Blinken", "PERSON"), here=False)
+    for article in shelf.articles:
+        shelf.cache.put(found := analysis_of(article), named(article, found, shelf.rules.prepared()))
+
+    assert [len(shelf.found(f"ent:{name}")) for name in ("hurriyet", '"daily news"', "hurri", "antony")] == [1, 1, 0, 1]
+    assert keys(shelf.dossiers.keys_of("Hurriyet")) == ["media:hurriyet"]
 
 
 def test_what_is_watched_is_found_and_marked_in_lists(shelf: Shelf) -> None:
