@@ -182,7 +182,7 @@ ACTIONS: tuple[Action, ...] = (
     _act("article.tags", "Tags of the article", "T", Place.ROOM),
     _act(
         "mark.edit",
-        "Edit the note; among the names: correct the name or its type",
+        "Edit the note; else correct the name or its type",
         "e",
         Place.ROOM,
         short="edit",

@@ -150,7 +150,7 @@ async def test_only_sentences_with_the_chosen_name_stay_bright(home: Path) -> No
         said = [span.of(text) for span, _ in bright.touching(0, len(text))]
         assert said
         assert all("Blinken" in sentence for sentence in said)
-        assert now.said.startswith("Only sentences that name Antony Blinken stay bright.")
+        assert now.said.startswith("F shows all again; bright is what names Antony Blinken.")
         await now.press("F")
         assert layers().bright is None
         await now.press("F", "escape", "escape")

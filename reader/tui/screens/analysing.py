@@ -2,10 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.config import MAX_SUMMARY_LENGTH, Config
 from reader.model.analysis import METHODS, Analysis, Entity, Mention
+from reader.model.article import Article
 from reader.model.span import Span
 from reader.text.labels import LETTERS
 from reader.tui.screens.verbs import Verb
@@ -16,6 +17,14 @@ if TYPE_CHECKING:
     from reader.desk.desk import Known
     from reader.text.corrected import Rules
     from reader.tui.screens.reading_room import ReadingRoom
+
+
+class ByRules(NamedTuple):
+    """What some rules make of what was found."""
+
+    rules: "Rules | None"
+    found: Analysis | None
+    analysis: Analysis | None
 
 
 class Analysing:
@@ -115,22 +124,26 @@ class Analysing:
 
     def _take(self, found: Analysis | None) -> None:
         """Take what the machine found, and what the reader's rules make of it."""
-        self._found = self._analysis = found
-        if found is not None and self._rules is not None:
-            from reader.text.corrected import corrected  # most articles of most readers need no rules
+        self._found = found
+        self._analysis = _corrected(found, self._room.article, self._rules)
 
-            article = self._room.article
-            self._analysis = corrected(found, article.text, article.id, self._rules).analysis
+    def by(self, rules: "Rules | None") -> "ByRules":
+        """What is known, by other rules; for any thread, since a long text takes longer than a frame."""
+        found = self._found
+        return ByRules(rules, found, _corrected(found, self._room.article, rules))
 
-    def set_rules(self, rules: "Rules", follow: str | None = None) -> None:
+    def set_rules(self, by: "ByRules", follow: str | None = None) -> None:
         """Show what is known by other rules.
 
         Args:
-            rules: all of the reader's.
+            by: what `by` gave for all rules of the reader.
             follow: the entity that the cursor is to stand on.
         """
-        self._rules = rules
-        self._take(self._found)
+        self._rules = by.rules
+        if self._found is by.found:
+            self._analysis = by.analysis
+        else:
+            self._take(self._found)  # more was found meanwhile
         pane = self._room.furniture.entities
         self._show()
         if follow is not None:
@@ -292,7 +305,7 @@ class Analysing:
             self._room.say("Choose a name first: 3 goes to the names.")
         self._show_names()
         if self._is_focused and self._chosen:
-            self._room.say(f"Only sentences that name {self._chosen.name} stay bright. F shows all.")
+            self._room.say(f"F shows all again; bright is what names {self._chosen.name}.")
 
     def _bright(self, mentions: list[Span]) -> list[Span] | None:
         """The sentences that name the chosen entity; None: all stay bright."""
@@ -316,6 +329,14 @@ class Analysing:
             room.bottom.show_state(f"{LETTERS[chosen.label]} {chosen.name}{place}")
         else:
             room.bottom.show_state("")
+
+
+def _corrected(found: Analysis | None, article: Article, rules: "Rules | None") -> Analysis | None:
+    if found is None or rules is None:
+        return found
+    from reader.text.corrected import corrected  # most articles of most readers need no rules
+
+    return corrected(found, article.text, article.id, rules).analysis
 
 
 def _near(mentions: list[Span], sentence: Span) -> list[Span]:

@@ -11,7 +11,7 @@ from reader.text.labels import LABELS
 from reader.text.names import folded_name, is_local
 
 if TYPE_CHECKING:
-    from reader.text.corrected import Rules
+    from reader.tui.screens.analysing import ByRules
     from reader.tui.screens.reading_room import ReadingRoom
     from reader.tui.sheets.entity import Edited
     from reader.tui.sheets.entity_picker import Picked
@@ -200,13 +200,17 @@ class Correcting:
 
     def check(self) -> None:
         """Show what was decided elsewhere: in a dossier, in the list of corrections, in another window."""
-        room = self._room
+        room, analysing, article = self._room, self._room.furniture.analysing, self._room.article
 
-        def show(rules: "Rules | None") -> None:
-            if rules is not None and rules is not room.furniture.analysing.rules:
-                room.furniture.analysing.set_rules(rules)
+        def look() -> "ByRules | None":
+            rules = room.desk.known_rules()
+            return None if rules is analysing.rules else analysing.by(rules)
 
-        room.perform(room.desk.known_rules, show)
+        def show(by: "ByRules | None") -> None:
+            if by is not None and article is room.article:
+                analysing.set_rules(by)
+
+        room.perform(look, show)
 
     def changed(self, said: str) -> None:
         """Show rules that were changed by undoing or doing again, and say so."""
@@ -214,13 +218,12 @@ class Correcting:
 
     def _rule(self, act: Callable[[], Ruled], follow: str | None = None) -> None:
         """Have an act done; when it is on the disk, show what it changed, and say so."""
-        room, desk = self._room, self._room.desk
-        article = room.article
+        room, analysing, article = self._room, self._room.furniture.analysing, self._room.article
 
-        def done(ruled: "tuple[Ruled, Rules]") -> None:
+        def done(ruled: "tuple[Ruled, ByRules]") -> None:
             room.text.stop_selecting()
             if article is room.article:
-                room.furniture.analysing.set_rules(ruled[1], follow)
+                analysing.set_rules(ruled[1], follow)
             room.say(ruled[0].said)
 
-        room.perform(lambda: (act(), desk.rules.prepared()), done)
+        room.perform(lambda: (act(), analysing.by(room.desk.rules.prepared())), done)
