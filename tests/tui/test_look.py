@@ -66,3 +66,16 @@ def test_by_day(home: Path, snap_compare: Compare) -> None:
     with desk_on(home) as (desk, opening):
         app = DiploreaderApp(desk, opening, Config(theme="morning"))
         assert snap_compare(app, terminal_size=(120, 40), run_before=pressing("j", "H"))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+def test_correcting_a_name(room: Opened, snap_compare: Compare, size: tuple[int, int]) -> None:
+    assert snap_compare(room(), terminal_size=size, run_before=pressing("3", "j", "e"))
+
+
+def test_choosing_what_a_name_is_the_same_as(room: Opened, snap_compare: Compare) -> None:
+    assert snap_compare(room(), terminal_size=(80, 24), run_before=pressing("3", "j", "=", "i"))
+
+
+def test_only_what_names_the_chosen_one_is_bright(room: Opened, snap_compare: Compare) -> None:
+    assert snap_compare(room(), terminal_size=(120, 40), run_before=pressing("3", "j", "F"))
