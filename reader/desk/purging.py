@@ -44,6 +44,8 @@ def purge(holdings: Holdings, ranks: Sequence[int]) -> Purge:
     holdings.index.remove(ranks)
     with closing(AnalysisCache(holdings.home.analyses)) as analyses:
         analyses.remove([text_hash for article in held for text_hash in article.text_hashes])
+        looks = library.session.looks()
+        library.session.forget_looks(looks - analyses.known(looks))
     aside: list[Path] = []
     for article in held:
         holdings.notebook.purge(article.id)

@@ -142,6 +142,12 @@ class AnalysisCache:
 
         return self._do(look) or set()
 
+    def known(self, keys: Iterable[str]) -> set[str]:
+        """Those of some keys whose entities are named by texts."""
+        if not self._path.exists():
+            return set()
+        return self._do(lambda database: _asked(database, lambda connection: mentions.known(connection, keys))) or set()
+
     def unread(self, library: Path, analyst: str, below: int, limit: int) -> list[int]:
         """Ranks of articles of the library of which there is no analysis by this analyst, the newest first.
 

@@ -161,6 +161,15 @@ def concerned(connection: Connection, rules: Iterable[str], keys: Iterable[str],
     return {text_hash for (text_hash,) in connection.execute(_CONCERNED, values)}
 
 
+def known(connection: Connection, keys: Iterable[str]) -> set[str]:
+    """Those of some keys whose entities are named by texts."""
+    rows = connection.execute(
+        "SELECT entity FROM things WHERE texts > 0 AND entity IN (SELECT value FROM json_each(?))",
+        [msgspec.json.encode(list(keys)).decode()],
+    )
+    return {key for (key,) in rows}
+
+
 def runs_of_words(name: str) -> set[str]:
     """What a folded name is found by: each run of its words."""
     words = name.split()[:LONGEST_NAME]

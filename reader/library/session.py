@@ -1,6 +1,6 @@
 """Where the reader left off."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 
 from reader.library.database import Database
@@ -37,3 +37,14 @@ class Session:
     def look(self, entity: str, when: datetime) -> None:
         """Remember that the reader looks into what is known of an entity."""
         self.keep({_LOOK + entity: when.astimezone(UTC).isoformat()})
+
+    def looks(self) -> set[str]:
+        """The entities into which the reader has looked."""
+        with self._database.reading() as connection:
+            rows = connection.execute("SELECT key FROM session WHERE key > ? AND key < ?", [_LOOK, _LOOK + _LAST])
+            return {key.removeprefix(_LOOK) for (key,) in rows}
+
+    def forget_looks(self, entities: Iterable[str]) -> None:
+        """Let nothing tell that the reader has looked into what is known of some entities."""
+        with self._database.writing() as connection:
+            connection.executemany("DELETE FROM session WHERE key = ?", ([_LOOK + entity] for entity in entities))

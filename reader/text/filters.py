@@ -59,9 +59,11 @@ def filter_named(
         return None if kind is None else Has(Fact.FORMAT, kind)
     if name in _FACTS:
         return Has(_FACTS[name], value, is_prefix)
-    if name == _SINCE and (value == _VISIT or (is_open and _VISIT.startswith(value.lower()))):
-        return Is(State.NEW) if value == _VISIT else None
-    return _between(_AFTER if name == _SINCE else name, value, at, today, is_open=is_open)
+    if name == _SINCE and value.lower() == _VISIT:
+        return Is(State.NEW)
+    if name == _SINCE and is_open and _VISIT.startswith(value.lower()):
+        return None
+    return _between(name, value, at, today, is_open=is_open)
 
 
 def unknown_filter(name: str, at: int) -> QueryError:
@@ -84,10 +86,14 @@ def _between(name: str, value: str, at: int, today: date, *, is_open: bool) -> N
     except ValueError:
         if is_open and is_begun(last_text if dots else first_text):
             return None
-        raise QueryError(f"“{value}” is no date. Write {FORMS}.", at) from None
+        hint = f"Write {FORMS}."
+        if name == _SINCE:
+            is_near = _nearest(value.lower(), [_VISIT], {})
+            hint = f"Did you mean “since:{_VISIT}”?" if is_near else f"Write {FORMS}, or {_VISIT}."
+        raise QueryError(f"“{value}” is no date. {hint}", at) from None
     if name == _BEFORE:
         return Between(None, first)
-    return Between(first, None if name == _AFTER else end)
+    return Between(first, None if name in (_AFTER, _SINCE) else end)
 
 
 def _one_of(

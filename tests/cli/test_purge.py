@@ -46,6 +46,7 @@ def _article(name: str, folder: Path) -> str:
         holdings.rules.reject(Subject(Entity(f"place:{name}", name, "GPE"), incoming(text).article), here=True)
         (version,) = holdings.library.versions(article_id)
         entity = Entity(f"country:{name}", name, "GPE")
+        holdings.library.session.look(entity.id, NOON)
         analyses.put(Analysis(version.text_hash, "1", (), (entity,), (Mention(Span(10, 20), "GPE", entity.id),)))
     return article_id
 
