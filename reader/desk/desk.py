@@ -322,6 +322,7 @@ class Desk:
         state = ReadingState(article.id, article.text_hash, focus, top, datetime.now(UTC))
         try:
             self.library.keep_reading_state(state)
+            self.visits.go_on()
         except StorageError as error:
             # Worth a word, but not one at every step.
             if not self._has_told_of_place:
@@ -373,7 +374,7 @@ class Desk:
         """Close everything, when what was asked for is done; the analysis program ends."""
         self._thread.shutdown()
         if "visits" in vars(self):
-            self.visits.end()
+            self.visits.go_on()
         for part in ("background", "lists", "indexing", "analyses"):
             if part in vars(self):
                 getattr(self, part).close()

@@ -13,7 +13,7 @@ _VISIT, _LEFT = "visit", "left"
 class Visits:
     """Knows when the last visit ended.
 
-    A program that is killed does not tell when: then more is new than need be, never less.
+    A program that is killed does not tell when: then a little more is new than need be, never less.
 
     Args:
         session: where it is kept.
@@ -37,6 +37,6 @@ class Visits:
             self._session.keep({_VISIT: left})
             self._last = left
 
-    def end(self) -> None:
-        """Remember that the visit ends now."""
+    def go_on(self) -> None:
+        """Remember that the reader is here: when this is told for the last time, the visit ends."""
         self._session.keep({_LEFT: datetime.now(UTC).isoformat()})

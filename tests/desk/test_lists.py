@@ -9,6 +9,7 @@ import reader.desk.lists as lists_module
 from reader.desk.history import Act, History
 from reader.desk.lists import Lists, Saved
 from reader.errors import QueryError
+from reader.library.search import Follows
 from reader.model.listing import Sort
 from reader.model.query import Words
 from tests.library.shelf import Shelf, coming
@@ -243,6 +244,16 @@ def test_saved_searches_tell_how_much_they_find_unread(lists: Lists, ranks: dict
     lists.set_read([ranks["F"]], True)
 
     assert lists.saved() == (Saved("Gaza talks", "gaz", 4), Saved("Slip", "is:unraed", 0))
+
+
+def test_what_is_watched_is_a_saved_search_by_itself(shelf: Shelf, ranks: dict[str, int]) -> None:
+    watched = frozenset[str]()
+    lists = Lists(shelf.library, shelf.search, follows=lambda: Follows(watched))
+    lists.save("Gaza talks", "gaz")
+    assert [saved.name for saved in lists.saved()] == ["Gaza talks"]
+
+    watched = frozenset({"iso:TR"})
+    assert lists.saved() == (Saved("Watched", "is:watched", 0), Saved("Gaza talks", "gaz", len(ranks) - 1))
 
 
 def test_later_calls_are_made_in_a_thread_of_the_lists(lists: Lists) -> None:

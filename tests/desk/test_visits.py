@@ -57,7 +57,16 @@ def test_a_clock_that_was_set_back_begins_no_visit(session: Session) -> None:
     assert visits.last == ""
 
 
+def test_a_second_window_begins_no_visit_while_somebody_reads_in_the_first(session: Session) -> None:
+    first, second = Visits(session), Visits(session)
+    left(session, timedelta(hours=3))  # by another window that was closed since
+    first.go_on()
+    second.begin()
+
+    assert second.last == ""
+
+
 def test_the_end_of_a_visit_is_kept(session: Session) -> None:
-    Visits(session).end()
+    Visits(session).go_on()
 
     assert datetime.now(UTC) - datetime.fromisoformat(session.get()["left"]) < timedelta(minutes=1)

@@ -167,7 +167,7 @@ class Searching:
         if not isinstance(listed, NamedSearch) or not listed.is_saved:
             self._screen.say("Only searches that you saved can be forgotten.")
             return
-        if listed.query == WATCHED[1]:
+        if (listed.name, listed.query) == WATCHED:
             self._screen.say("This is there as long as something is watched; W on a name watches it no longer.")
             return
 
