@@ -4,11 +4,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from reader.analysis.folding import folded
 from reader.analysis.found import PLACES, Found, may_mean
 from reader.analysis.gazetteer import Known
 from reader.analysis.surnames import lone_names, surname_start
 from reader.analysis.trimming import follows_title
+from reader.text.names import folded_name
 
 _IN = re.compile(r"\b(?:[Ii]n|around|throughout|across|inside) $")
 _NEAR = re.compile(
@@ -45,7 +45,7 @@ class Labels:
         self._keys = {one.known.entry.key for one in found if one.known is not None and not one.known.is_weak}
         """What the document names in words that mean nothing else."""
         for one in found:
-            name = folded(text[one.start : one.end])
+            name = folded_name(text[one.start : one.end])
             self._votes[name][one.label] += 1
             if one.known is None:
                 self._votes[name].update(_told_around(text, one))
@@ -58,7 +58,7 @@ class Labels:
 
     def of(self, one: Found) -> Found:
         """The same name under the label that the document gives it."""
-        name = folded(self._text[one.start : one.end])
+        name = folded_name(self._text[one.start : one.end])
         is_surname = name in self._surnames
         if one.known is not None and not (is_surname and one.label == "PERSON"):
             return self._told(one, one.known, is_sure=not (is_surname and one.known.is_weak))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 
 from reader.analysis.cutting import cut
-from reader.analysis.folding import comparable, folded
+from reader.analysis.folding import comparable
 from reader.analysis.found import Found
 from reader.analysis.gazetteer import Entry
 from reader.analysis.governments import stands_for_government
@@ -14,6 +14,7 @@ from reader.analysis.roles import Roles, gender
 from reader.analysis.things import Name, Things, brackets, is_acronym, singular
 from reader.model.analysis import Entity, Mention, Names
 from reader.model.span import Span
+from reader.text.names import folded_name
 
 
 def resolve(text: str, found: Sequence[Found]) -> Names:
@@ -102,7 +103,7 @@ class _Document:
         """A name of something that is no person."""
         one, form = self._found[number], self._forms[number]
         words = self._text[one.start : one.end]
-        return Name(form, one.label, one.known.entry.key if one.known else "", folded(words), is_acronym(words))
+        return Name(form, one.label, one.known.entry.key if one.known else "", folded_name(words), is_acronym(words))
 
     def _unknown(self, form: str) -> str:
         """Key of something that only the document tells, by the fullest form of its name."""

@@ -1,11 +1,9 @@
-"""Names made comparable: what differs only in case, accents, dots, hyphens and apostrophes is the same."""
+"""Names made comparable under their labels: suffixes of people and firms, and forms of offices, make no difference."""
 
 import re
 from functools import lru_cache
 
-from reader.text.fold import fold
-
-_DROPPED = str.maketrans({".": None, "-": " ", "–": " "})
+from reader.text.names import folded_name
 
 _SUFFIX = re.compile(r",? (?:jr|sr|ii|iii|iv|inc|corp|corporation|co|company|ltd|llc|plc|ag|sa|nv|gmbh)$")
 _STATE = re.compile(r"^(?:us|united states) (?=\S)")
@@ -15,18 +13,12 @@ _FIELDS = {"foreign affairs": "foreign", "defence": "defense", "labour": "labor"
 
 
 @lru_cache(maxsize=4096)
-def folded(name: str) -> str:
-    """The comparable form of a name: folded letters, no dots, single blanks."""
-    return " ".join(fold(name.translate(_DROPPED)).split())
-
-
-@lru_cache(maxsize=4096)
 def comparable(name: str, label: str) -> str:
     """Comparable form of a name under a label, without suffixes of people and firms, and one for forms of an office.
 
     An organisation is without the United States, and the Ministry of Foreign Affairs is the foreign ministry.
     """
-    form = _SUFFIX.sub("", folded(name))
+    form = _SUFFIX.sub("", folded_name(name))
     if label != "ORG":
         return form
     form = _STATE.sub("", form)

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from reader.analysis.folding import folded
 from reader.analysis.found import PLACES, Found
 from reader.analysis.given_names import is_given_name
 from reader.analysis.headwords import told_by_words
 from reader.analysis.surnames import surname_end, surname_start
 from reader.analysis.trimming import offices, trimmed, without_title
+from reader.text.names import folded_name
 
 LABELS = frozenset(("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "LANGUAGE", "WORK_OF_ART", "LAW", "PRODUCT"))
 """Labels of names; the model's others (dates, numbers, amounts) name nothing."""
@@ -59,7 +59,7 @@ def _with_surnames(text: str, names: Iterable[Found]) -> Iterator[Found]:
         if one.label == "PERSON":
             start, end = max(last, surname_start(text, start)), surname_end(text, start, end)
             given = _WORD_BEFORE.search(text, last, start) if _INITIAL_FIRST.match(text, start, end) else None
-            start = given.start() if given and is_given_name(folded(given[1])) else start
+            start = given.start() if given and is_given_name(folded_name(given[1])) else start
         last = end
         yield one._replace(start=start, end=end)
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from reader.analysis.folding import folded
 from reader.analysis.found import Found
 from reader.model.span import Span
+from reader.text.names import folded_name
 
 _HEADS_WORDS = """
 president minister secretary secretary-general chancellor premier ambassador envoy senator sen representative
@@ -79,7 +79,7 @@ class Roles:
         for one in named:
             for span in (self._before(one.start), self._behind(one.end)):
                 if span is not None:
-                    roles.setdefault(folded(span.of(self._text)), span)
+                    roles.setdefault(folded_name(span.of(self._text)), span)
         return tuple(span for words, span in roles.items() if not any(_is_part(words, other) for other in roles))
 
     def _before(self, end: int) -> Span | None:

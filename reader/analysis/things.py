@@ -4,8 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-_KINDS = {"GPE": "place", "LOC": "place", "FAC": "place", "NORP": "people"}
-"""First part of the key of what the gazetteer does not know; else the label in lower case."""
+from reader.text.names import key_of
 
 _BODIES = frozenset(("ORG", "MEDIA"))
 """Labels of what is called by the first or the last words of its name."""
@@ -98,7 +97,7 @@ class Things:
             return name.key
         if all(word in _COMMON for word in name.form.split()):
             return ""
-        return f"{_KINDS.get(name.label, name.label.lower())}:{name.form}"
+        return key_of(name.label, name.form)
 
     def full_form(self, form: str) -> str:
         """The fullest form of a folded name."""

@@ -1,7 +1,7 @@
 """`diploreader dossier`: everything that the library holds on one person, state or organisation."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from reader.cli.articles import SHORT_ID
@@ -72,7 +72,7 @@ def run(asked: "Namespace") -> int:
     with opened(asked) as holdings:
         holdings.catch_up()
         key = entity_named(asked.name, holdings).key
-        dossier = holdings.dossiers.dossier(key, datetime.now().astimezone().date())
+        dossier = holdings.dossiers.dossier(key)
         if dossier is not None:
             _say_dossier(dossier, as_json=asked.json)
         tell = _say_object if asked.json else _say_block if is_for_people() else _say_lines
@@ -129,8 +129,7 @@ def _parts(dossier: "Dossier") -> Iterator[tuple[str, str]]:
     if dossier.roles:
         yield "Roles", "; ".join(f"{role.role}, {_stretch(role.first, role.last)}" for role in dossier.roles)
     if dossier.weeks:
-        last = max(at for at, week in enumerate(dossier.weeks, 1) if week.articles)
-        shown = dossier.weeks[max(0, last - CHARTED) : last]
+        shown = dossier.weeks[-CHARTED:]
         most = max(week.articles for week in shown)
         yield "By week", _chart([week.articles for week in shown])
         yield "", f"{_stretch(shown[0].first, shown[-1].first)}, at most {count(most, 'article')} a week"

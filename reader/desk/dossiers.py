@@ -81,7 +81,7 @@ class Dossiers:
         found = filter(None, map(self.named, (*keys, *meant)))
         return tuple(sorted(dict.fromkeys(found), key=lambda listed: -listed.articles))
 
-    def dossier(self, key: str, today: date) -> Dossier | None:
+    def dossier(self, key: str) -> Dossier | None:
         """Everything on an entity but its passages; None: no article names it."""
         known = self.named(key)
         if known is None:
@@ -103,7 +103,7 @@ class Dossiers:
             note=self._rules.note(key),
             names=by_name,
             roles=(self._search.ask_names(lambda connection: dossiers.roles(connection, key, ROLES)) or ()),
-            weeks=_weeks([day_of(one.rank) for one in naming], today),
+            weeks=_weeks([day_of(one.rank) for one in naming]),
             beside=(self._search.ask_names(lambda connection: dossiers.beside(connection, key, naming, BESIDE)) or ()),
             marks=tuple(self._marked(key, naming)),
         )
@@ -194,12 +194,12 @@ def _is_new(one: Naming, looked: datetime | None) -> bool:
     return looked is not None and datetime.fromisoformat(one.added) > looked
 
 
-def _weeks(days: Sequence[date], today: date) -> tuple[Week, ...]:
-    """Articles by week without gaps, up to now; of long times the last years."""
+def _weeks(days: Sequence[date]) -> tuple[Week, ...]:
+    """Articles by week without gaps, up to the newest; of long times the last years."""
     if not days:
         return ()
     counts = Counter(_monday(day) for day in days)
-    last = max(_monday(today), max(counts))
+    last = max(counts)
     first = max(min(counts), last - timedelta(weeks=LONGEST_CHART - 1))
     weeks = (last - first).days // 7 + 1
     return tuple(Week(monday, counts[monday]) for monday in (first + timedelta(weeks=n) for n in range(weeks)))

@@ -93,7 +93,7 @@ def measure(holdings: Holdings) -> None:
         listed = dossiers.named(key)
         print(f"{words}: {listed.articles if listed else 0:,} articles")
         show("  first passages", partial(dossiers.passages, key, None, 20))
-        show("  the rest", partial(dossiers.dossier, key, TODAY))
+        show("  the rest", partial(dossiers.dossier, key))
     show("all names", lambda: dossiers.entities(EntityQuery()))
     show("  unread and last day of 100", lambda: dossiers.with_details(dossiers.entities(EntityQuery(limit=100))))
     show("names with a beginning", lambda: dossiers.entities(EntityQuery("name 12")))

@@ -165,7 +165,7 @@ def frequency(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
 def test_removed_articles_count_no_longer(shelf: Shelf) -> None:
     shelf.library.set_states([shelf.library.find(shelf.articles[1].id)], removed=True)
 
-    dossier = shelf.dossiers.dossier("iso:TR", TODAY)
+    dossier = shelf.dossiers.dossier("iso:TR")
     [turkey] = shelf.dossiers.with_details(shelf.dossiers.entities(EntityQuery(limit=1)))
 
     assert dossier is not None
@@ -181,7 +181,7 @@ def test_an_article_counts_once_by_its_newest_version(shelf: Shelf) -> None:
     shelf.add(f"Turkey and Hakan Fidan spoke. {talks}", date(2023, 11, 24), address("talks"))
     newest = shelf.add(f"Hakan Fidan spoke. {talks} Hakan Fidan left.", date(2023, 11, 24), address("talks"))
 
-    fidan, turkey = (shelf.dossiers.dossier(key, TODAY) for key in ("person:hakan fidan", "iso:TR"))
+    fidan, turkey = (shelf.dossiers.dossier(key) for key in ("person:hakan fidan", "iso:TR"))
 
     assert fidan is not None
     assert turkey is not None
@@ -204,7 +204,7 @@ def test_people_name_an_entity_by_key_name_or_a_part_of_it(shelf: Shelf, name: s
 
 
 def test_a_dossier_tells_names_roles_weeks_and_who_is_named_beside(shelf: Shelf) -> None:
-    dossier = shelf.dossiers.dossier("person:hakan fidan", TODAY)
+    dossier = shelf.dossiers.dossier("person:hakan fidan")
 
     assert dossier is not None
     assert dossier.names == (NameCount("Hakan Fidan", 2),)
@@ -231,13 +231,13 @@ def test_passages_are_sentences_newest_article_first_and_paged(shelf: Shelf) -> 
 
 
 def test_only_what_came_in_since_the_last_look_is_new(shelf: Shelf) -> None:
-    before = shelf.dossiers.dossier("iso:TR", TODAY)
+    before = shelf.dossiers.dossier("iso:TR")
     assert before is not None
     assert (before.new, before.looked) == (0, None)
     shelf.dossiers.looked("iso:TR")
     shelf.add("Turkey came back.", date(2023, 11, 1))
 
-    after = shelf.dossiers.dossier("iso:TR", TODAY)
+    after = shelf.dossiers.dossier("iso:TR")
     assert after is not None
     assert after.new == 1
     assert [article.is_new for article in shelf.dossiers.passages("iso:TR", None, 9)] == [False, False, True]
@@ -252,7 +252,7 @@ def test_marks_and_notes_of_the_reader_are_in_the_dossier(shelf: Shelf) -> None:
     shelf.index.put_marks([Marked(article.id, notebook.marks(article.id), notebook.stamp(article.id))])
     shelf.rules.write(FIDAN, "Ask about him.")
 
-    dossier = shelf.dossiers.dossier("person:hakan fidan", TODAY)
+    dossier = shelf.dossiers.dossier("person:hakan fidan")
 
     assert dossier is not None
     assert [marked.mark.body for marked in dossier.marks] == ["Where to?"]
@@ -262,7 +262,7 @@ def test_marks_and_notes_of_the_reader_are_in_the_dossier(shelf: Shelf) -> None:
 def test_the_key_of_what_was_merged_leads_to_what_it_is_now(shelf: Shelf) -> None:
     shelf.rules.merge(Subject(ANKARA, None), TURKEY, here=False)
 
-    dossier = shelf.dossiers.dossier("place:ankara", TODAY)
+    dossier = shelf.dossiers.dossier("place:ankara")
 
     assert dossier is not None
     assert dossier.key == "iso:TR"
@@ -314,6 +314,6 @@ def test_without_analyses_nobody_is_named(tmp_path: Path) -> None:
     dossiers = Dossiers(library, search, EntityRules(tmp_path / "n"), lambda _: None, lambda _: ())
 
     assert dossiers.entities(EntityQuery()) == dossiers.keys_of("x") == ()
-    assert dossiers.dossier("iso:TR", TODAY) is None
+    assert dossiers.dossier("iso:TR") is None
     search.close()
     library.close()

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import pytest
 from textual.screen import Screen
 
 from reader.actions import Place
@@ -136,3 +137,13 @@ async def test_an_entity_that_no_article_names_is_said_to_be_so(home: Path) -> N
     async with indexed(home) as now:
         await now.app.open_dossier("person:nobody")
         await shown(now, DossierScreen, lambda: "no article names it" in now.shown)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_panes_stand_between_the_lines_above_and_below(home: Path, size: tuple[int, int]) -> None:
+    async with indexed(home, size) as now:
+        await open_dossier(now, "iso:TR")
+        top, panes, bottom = (now.app.screen.query_one(f"#{name}").region for name in ("top", "panes", "bottom"))
+
+        assert (top.bottom, panes.bottom) == (panes.y, bottom.y)
+        assert bottom.bottom == size[1]

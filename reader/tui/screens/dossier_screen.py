@@ -72,8 +72,8 @@ class DossierScreen(PaneScreen, inherit_bindings=False):
         self._passages.begin()
         self._about.show(None)
         self._fetch(None)
-        key, today = self.key, datetime.now().astimezone().date()
-        self.look_up(lambda: self.desk.dossiers.dossier(key, today), partial(self._show, key))
+        key = self.key
+        self.look_up(lambda: self.desk.dossiers.dossier(key), partial(self._show, key))
 
     def _fetch(self, below: int | None) -> None:
         key = self.key
