@@ -119,3 +119,21 @@ def test_table_was_made_anew_after_its_sources_changed(source: str) -> None:
     written = [line for line in TABLE.with_name(source).read_text(encoding="utf-8").splitlines() if line[0] != "#"]
     words = {field.rstrip("?") for line in written for cell in line.split("\t")[1:] for field in re.split("[|;]", cell)}
     assert words <= made
+
+
+WITHOUT_PEOPLE = {"CG", "DM", "VA"}
+"""The words for their people are those for another's as well (Congolese, Dominican), or there are none."""
+
+NOT_STATES = """
+AI AS AW AX BL BM BQ BV CC CK CW CX FO GF GG GI GP GS GU HM IM IO JE KY MF MP MQ MS NC NF NU PF PM PN PR RE SH SJ SX TC
+TF TK VG VI WF YT
+"""
+"""Codes of ISO 3166 for parts of states, of which the press hardly names the people."""
+
+
+def test_words_for_the_people_of_every_state_are_known() -> None:
+    rows = [line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines() if line.startswith("iso:")]
+    without = {row[0].removeprefix("iso:") for row in rows if not row[5]}
+
+    assert without - {*NOT_STATES.split()} == WITHOUT_PEOPLE
+    assert len(rows) > 240
