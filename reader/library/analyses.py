@@ -15,11 +15,12 @@ from reader.library import mentions
 from reader.library.database import Database
 from reader.library.looking import look_into
 from reader.library.mentions import Named
-from reader.model.analysis import Analysis, analysis_from_plain, analysis_to_plain
+from reader.model.analysis import Analysis
+from reader.model.analysis_plain import analysis_from_plain, analysis_to_plain
 
 T = TypeVar("T")
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 
 SCHEMA = f"""
 CREATE TABLE analyses (

@@ -1,9 +1,11 @@
-"""What the machine found in one version of an article: values, and their plain form for wire and cache."""
+"""What the machine found in one version of an article."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Self
+from collections.abc import Mapping
+from typing import Self
 
+from reader.model.dates import DateWords
 from reader.model.span import Span
+from reader.model.statement import Statement
 from reader.model.value import Value, replace
 
 METHODS: Mapping[str, str] = {
@@ -72,6 +74,18 @@ class Order(Value, frozen=True):
     """Numbers of sentences, from 0."""
 
 
+class Statements(Value, frozen=True):
+    """All statements; the entities that they name are those told last."""
+
+    statements: tuple[Statement, ...]
+
+
+class Dates(Value, frozen=True):
+    """All words that say when."""
+
+    words: tuple[DateWords, ...]
+
+
 class Missing(Value, frozen=True):
     """What cannot be found in this text, since nothing here reads its language."""
 
@@ -86,7 +100,7 @@ class Progress(Value, frozen=True):
     total: int
 
 
-Finding = Sentences | Names | Order | Missing | Progress
+Finding = Sentences | Names | Statements | Dates | Order | Missing | Progress
 """What an analysis tells while it runs."""
 
 
@@ -104,6 +118,10 @@ class Analysis(Value, frozen=True):
     """In text order, not overlapping."""
     orders: Mapping[str, tuple[int, ...]] = {}
     """Per summary method, see `Order`."""
+    statements: tuple[Statement, ...] = ()
+    """In text order of their first words; a statement in which others are told comes before them."""
+    dates: tuple[DateWords, ...] = ()
+    """In text order, not overlapping."""
     missing: str = ""
     """A sentence for the reader on what could not be found in this language; empty: nothing."""
     complete: bool = False
@@ -116,6 +134,10 @@ class Analysis(Value, frozen=True):
                 return replace(self, sentences=self.sentences + spans)
             case Names(entities, mentions):
                 return replace(self, entities=entities, mentions=mentions)
+            case Statements(statements):
+                return replace(self, statements=statements)
+            case Dates(words):
+                return replace(self, dates=words)
             case Order(method, sentences):
                 return replace(self, orders={**self.orders, method: sentences})
             case Missing(sentence):
@@ -126,103 +148,3 @@ class Analysis(Value, frozen=True):
     def summary(self, method: str = DEFAULT_METHOD, length: int = DEFAULT_LENGTH) -> tuple[int, ...]:
         """Numbers of the `length` sentences that a method chooses, in text order; empty before it has chosen."""
         return tuple(sorted(self.orders.get(method, ())[:length]))
-
-
-def finding_to_plain(finding: Finding) -> dict[str, Any]:
-    """JSON-ready form of a finding."""
-    match finding:
-        case Sentences(spans):
-            return {"sentences": _flat(spans)}
-        case Names(entities, mentions):
-            return {"entities": _plain_entities(entities), "mentions": _plain_mentions(entities, mentions)}
-        case Order(method, sentences):
-            return {"order": list(sentences), "method": method}
-        case Missing(sentence):
-            return {"missing": sentence}
-        case Progress(done, total):
-            return {"done": done, "total": total}
-
-
-def finding_from_plain(plain: Mapping[str, Any]) -> Finding:
-    """The finding that `finding_to_plain` wrote.
-
-    Raises:
-        KeyError, TypeError, ValueError, IndexError: this is no finding.
-    """
-    if "sentences" in plain:
-        return Sentences(_spans(plain["sentences"]))
-    if "mentions" in plain:
-        return _names(plain)
-    if "order" in plain:
-        return Order(str(plain["method"]), tuple(map(int, plain["order"])))
-    if "missing" in plain:
-        return Missing(str(plain["missing"]))
-    return Progress(int(plain["done"]), int(plain["total"]))
-
-
-def analysis_to_plain(analysis: Analysis) -> dict[str, Any]:
-    """JSON-ready form of an analysis."""
-    return {
-        "text_hash": analysis.text_hash,
-        "analyst": analysis.analyst,
-        "sentences": _flat(analysis.sentences),
-        "entities": _plain_entities(analysis.entities),
-        "mentions": _plain_mentions(analysis.entities, analysis.mentions),
-        "orders": {method: list(order) for method, order in analysis.orders.items()},
-        "missing": analysis.missing,
-        "complete": analysis.complete,
-    }
-
-
-def analysis_from_plain(plain: Mapping[str, Any]) -> Analysis:
-    """The analysis that `analysis_to_plain` wrote.
-
-    Raises:
-        KeyError, TypeError, ValueError, IndexError: this is no analysis.
-    """
-    names = _names(plain)
-    return Analysis(
-        text_hash=str(plain["text_hash"]),
-        analyst=str(plain["analyst"]),
-        sentences=_spans(plain["sentences"]),
-        entities=names.entities,
-        mentions=names.mentions,
-        orders={str(method): tuple(map(int, order)) for method, order in plain["orders"].items()},
-        missing=str(plain.get("missing", "")),
-        complete=bool(plain["complete"]),
-    )
-
-
-def _flat(spans: Sequence[Span]) -> list[int]:
-    return [offset for span in spans for offset in (span.start, span.end)]
-
-
-def _spans(flat: Sequence[int]) -> tuple[Span, ...]:
-    return tuple(map(Span, flat[::2], flat[1::2]))
-
-
-def _plain_entities(entities: Sequence[Entity]) -> list[list[Any]]:
-    return [
-        [entity.id, entity.name, entity.label, entity.country, _flat(entity.roles), int(entity.is_sure)]
-        for entity in entities
-    ]
-
-
-def _plain_mentions(entities: Sequence[Entity], mentions: Sequence[Mention]) -> list[list[int | str]]:
-    number = {entity.id: n for n, entity in enumerate(entities)}
-    return [
-        [mention.span.start, mention.span.end, mention.label, number[mention.entity], int(mention.is_government)]
-        for mention in mentions
-    ]
-
-
-def _names(plain: Mapping[str, Any]) -> Names:
-    entities = tuple(
-        Entity(id_, name, label, country, _spans(roles), bool(is_sure))
-        for id_, name, label, country, roles, is_sure in plain["entities"]
-    )
-    mentions = tuple(
-        Mention(Span(start, end), label, entities[number].id, bool(is_government))
-        for start, end, label, number, is_government in plain["mentions"]
-    )
-    return Names(entities, mentions)

@@ -4,12 +4,13 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from reader.model.analysis import DEFAULT_METHOD, Finding, finding_to_plain
+from reader.model.analysis import DEFAULT_METHOD, Finding
+from reader.model.analysis_plain import finding_to_plain
 from reader.model.article import Part, PartKind
 from reader.model.span import Span
 from reader.model.value import Value
 
-PROTOCOL = 2
+PROTOCOL = 3
 """Grows with every change that an older program would not understand; the first line of the program tells it."""
 
 ROWS_PER_LINE = 400

@@ -9,7 +9,8 @@ from threading import Thread
 from time import monotonic
 from typing import Any
 
-from reader.model.analysis import Finding, finding_from_plain
+from reader.model.analysis import Finding
+from reader.model.analysis_plain import finding_from_plain
 from reader.worker.bell import Bell
 from reader.worker.child import Child
 from reader.worker.protocol import (

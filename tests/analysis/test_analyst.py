@@ -20,9 +20,8 @@ from reader.model.analysis import (
     Order,
     Progress,
     Sentences,
-    finding_from_plain,
-    finding_to_plain,
 )
+from reader.model.analysis_plain import finding_from_plain, finding_to_plain
 from reader.model.article import Part, PartKind
 from reader.model.span import Span
 from tests.analysis.conftest import Analyse

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.model.analysis import Entity, Mention, Names, Order, Progress, Sentences, finding_from_plain
+from reader.model.analysis import Entity, Mention, Names, Order, Progress, Sentences
+from reader.model.analysis_plain import finding_from_plain
 from reader.model.article import Part, PartKind
 from reader.model.span import Span
 from reader.worker.protocol import (
