@@ -1,0 +1,1 @@
+"""Who says what: sayings in the parsed paragraphs of a text."""

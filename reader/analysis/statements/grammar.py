@@ -1,0 +1,147 @@
+"""What the parse of a paragraph tells: subjects, noun phrases, and the words below a word.
+
+Labels of dependencies are those of spaCy's English models (ClearNLP's). No tagger runs, so nothing tells a part of
+speech: a verb is what stands where a clause has its verb.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from reader.analysis.cues import Cues
+from reader.model.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+VERBAL = frozenset(
+    ("ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp", "csubj", "csubjpass", "dep")
+)
+"""Where verbs stand."""
+
+_NO_PART = frozenset(("relcl", "acl", "advcl", "ccomp", "parataxis"))
+"""What follows a name in its phrase without naming it."""
+
+_BESIDE = frozenset(("aux", "neg", "prt", "auxpass", "advmod"))
+_REACH = 3
+"""Words between a verb and what belongs to it."""
+
+_LONGEST_PHRASE = 25
+"""Words of a noun phrase; in a longer one the parse has gone wrong."""
+
+_DEEPEST = 7
+"""Clauses that are climbed for a subject."""
+
+_OPENING = frozenset('"“‘(«„')
+_CLOSING = frozenset('"”’)»')
+
+
+def children(token: "Token", *labels: str) -> "list[Token]":
+    """Words that hang on a word by one of some dependencies."""
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def below(token: "Token") -> set[int]:
+    """Numbers of a word and of all that hangs on it."""
+    return {one.i for one in token.subtree}
+
+
+def subject(verb: "Token", cues: Cues, depth: int = 0) -> "Token | None":
+    """Who does what a verb says: its own subject, or that of the clause it belongs to; None for a passive verb."""
+    own = children(verb, "nsubj", "csubj")
+    if own:
+        return own[0]
+    head = verb.head
+    if depth >= _DEEPEST or head is verb or children(verb, "nsubjpass"):
+        return None
+    match verb.dep_:
+        case "conj" | "advcl" | "parataxis":
+            return subject(head, cues, depth + 1)
+        case "xcomp":
+            objects, cue = children(head, "dobj"), cues.verb(head.lower_)
+            if objects and cue and "hearer" in cue.frames:
+                return objects[0]
+            return subject(head, cues, depth + 1)
+        case "acl" if head.dep_ == "dobj" and cues.noun(head.lower_):
+            return subject(head.head, cues, depth + 1) or head
+        case "relcl" | "acl":
+            return head
+        case "pcomp":
+            if head.head.dep_ in VERBAL:
+                return subject(head.head, cues, depth + 1)
+            return next(iter(children(head.head, "poss")), None)
+    return None
+
+
+def noun_phrase(head: "Token") -> Span:
+    """A noun with what belongs to it, without clauses about it; in offsets of the paragraph."""
+    doc, words = head.doc, list(head.subtree)
+    left = min(word.i for word in words if word.i <= head.i)
+    stop = min((_first(word) for word in words if word.i > head.i and word.dep_ in _NO_PART), default=len(doc))
+    right = max((word.i for word in words if head.i <= word.i < stop), default=head.i)
+    while right > head.i and (doc[right].is_punct or doc[right].is_space):
+        right -= 1
+    if right - left > _LONGEST_PHRASE:
+        right = head.i
+    return between(doc, left, right)
+
+
+def with_helpers(verb: "Token") -> Span:
+    """A verb with its auxiliaries, negation and particle; in offsets of the paragraph."""
+    near = [child for child in verb.children if child.dep_ in _BESIDE and abs(child.i - verb.i) <= _REACH]
+    first = min((child.i for child in near if child.i < verb.i), default=verb.i)
+    last = max((child.i for child in near if child.i > verb.i and child.dep_ == "prt"), default=verb.i)
+    return between(verb.doc, first, last)
+
+
+def between(doc: "Doc", first: int, last: int) -> Span:
+    """From one word to another, both included; in offsets of the paragraph."""
+    return Span(doc[first].idx, doc[last].idx + len(doc[last]))
+
+
+def stretches(doc: "Doc", numbers: Iterable[int]) -> list[Span]:
+    """Words as few stretches without punctuation at their edges; in offsets of the paragraph."""
+    spans = []
+    for first, last in _runs(sorted(numbers)):
+        while first <= last and _is_edge(doc[first], _OPENING):
+            first += 1
+        while first <= last and _is_edge(doc[last], _CLOSING):
+            last -= 1
+        if first <= last:
+            spans.append(between(doc, first, last))
+    return spans
+
+
+def without(spans: Iterable[Span], holes: Sequence[Span]) -> list[Span]:
+    """What is left of spans outside of others."""
+    left = list(spans)
+    for hole in holes:
+        cut = []
+        for span in left:
+            if not span.overlaps(hole):
+                cut.append(span)
+                continue
+            if span.start < hole.start:
+                cut.append(Span(span.start, hole.start))
+            if hole.end < span.end:
+                cut.append(Span(hole.end, span.end))
+        left = cut
+    return left
+
+
+def _first(word: "Token") -> int:
+    return min(one.i for one in word.subtree)
+
+
+def _is_edge(word: "Token", kept: frozenset[str]) -> bool:
+    return (word.is_punct and word.text not in kept) or word.is_space
+
+
+def _runs(numbers: Sequence[int]) -> list[tuple[int, int]]:
+    """Numbers in order, as first and last of those that follow each other."""
+    runs: list[tuple[int, int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][1] + 1:
+            runs[-1] = runs[-1][0], number
+        else:
+            runs.append((number, number))
+    return runs

@@ -1,0 +1,237 @@
+"""Reports of what somebody says, by verbs and nouns of saying and what hangs on them."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from reader.analysis.cues import Cue, Cues
+from reader.analysis.statements.grammar import VERBAL, below, children, noun_phrase, subject, with_helpers
+from reader.model.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_SAYING = Cue("", "say", frozenset(("quote",)))
+"""What any verb beside a quotation is taken for."""
+
+ACCORDING = Cue("according to", "say", frozenset(("quote",)))
+
+_TO_DO = frozenset(("intend", "request", "threaten", "agree", "reject", "support"))
+"""Acts that are done by words on what is to be done."""
+
+_EMPTY_SUBJECTS = frozenset(("it", "this", "that", "which", "there"))
+_NOBODY = frozenset(("nobody", "none", "neither", "noone"))
+_MODALS = frozenset(("may", "might", "can", "could", "should", "would", "will", "must", "shall", "'ll", "’ll"))
+_TO_COME = frozenset(("expected", "likely", "set", "due", "scheduled", "poised", "planning", "plans", "planned"))
+
+
+class Report:
+    """Somebody says something; what is said may be empty where only a quotation tells it.
+
+    Args:
+        verb: the word that tells that something is said.
+        cue: what that word means.
+        words: numbers of the words that are said.
+        speaker: who says it; None: nobody is named there.
+        span: of the cue.
+        is_quoted: whether it stands inside a quotation, and so is no word of the article's own.
+        is_clause: whether what is said is a whole clause.
+    """
+
+    def __init__(
+        self,
+        verb: "Token",
+        cue: Cue,
+        words: set[int],
+        speaker: Span | None,
+        span: Span | None = None,
+        *,
+        is_quoted: bool = False,
+        is_clause: bool = False,
+    ) -> None:
+        self.verb = verb
+        self.cue = cue
+        self.words = words
+        self.speaker = speaker
+        self.span = with_helpers(verb) if span is None else span
+        self.is_quoted = is_quoted
+        self.is_clause = is_clause
+        self.quotes: list[int] = []
+        """Numbers of the quotations that it brings."""
+
+    @property
+    def can_quote(self) -> bool:
+        """Whether a quotation beside it may be what is said."""
+        return not self.is_quoted and self.speaker is not None and bool(self.cue.frames & {"quote", "as"})
+
+    @property
+    def is_negated(self) -> bool:
+        """Whether it is told that this is not said."""
+        if children(self.verb, "neg"):
+            return True
+        subjects = children(self.verb, "nsubj", "nsubjpass")
+        return any(one.lower_ in _NOBODY or any(w.lower_ == "no" for w in one.children) for one in subjects)
+
+    @property
+    def is_modal(self) -> bool:
+        """Whether it is only possible, wanted or to come that this is said."""
+        if any(child.lower_ in _MODALS for child in children(self.verb, "aux")):
+            return True
+        return self.verb.dep_ == "xcomp" and self.verb.head.lower_ in _TO_COME
+
+
+def reports(doc: "Doc", cues: Cues, quoted: list[int]) -> Iterator[Report]:
+    """Reports in a paragraph, by their cues in text order.
+
+    Args:
+        doc: the parsed paragraph.
+        cues: verbs and nouns of saying.
+        quoted: for each word the number of its quotation, from 1; 0 outside of all.
+    """
+    for word in doc:
+        form = word.lower_
+        report: Report | None = None
+        if form == "to" and word.i and word.nbor(-1).lower_ == "according":
+            report = _according(word)
+        elif word.dep_ in VERBAL:
+            cue = cues.verb(form)
+            report = _by_verb(word, cue, cues) if cue else _by_any_verb(word, cues)
+        elif not quoted[word.i] and (cue := cues.noun(form)):
+            report = _by_noun(word, cue, cues)
+        if report is not None:
+            report.is_quoted = bool(quoted[word.i])
+            yield report
+
+
+def beside_quotation(verb: "Token", speaker: Span, cue: Cue | None = None, span: Span | None = None) -> Report:
+    """A report of which only the quotation beside it tells what is said."""
+    return Report(verb, cue or _SAYING._replace(lemma=verb.lower_), set(), speaker, span)
+
+
+def _according(to: "Token") -> Report | None:
+    """`According to Fidan, talks go on`: the clause around it is what is said."""
+    source = next(iter(children(to, "pobj")), None)
+    if source is None:
+        return None
+    according = to.nbor(-1)
+    around = according
+    while around.head is not around and around.dep_ not in VERBAL - {"dep"}:
+        around = around.head
+    span = Span(according.idx, to.idx + len(to))
+    words = below(around) - below(according)
+    return Report(according, ACCORDING, words, noun_phrase(source), span, is_clause=True)
+
+
+def _by_verb(verb: "Token", cue: Cue, cues: Cues) -> Report | None:
+    if children(verb, "nsubjpass", "auxpass"):
+        return _by_passive_verb(verb, cue)
+    who = subject(verb, cues)
+    speaker = None if who is None else noun_phrase(who)
+    clauses, objects = children(verb, "ccomp"), children(verb, "dobj")
+    infinitive = next((one for one in children(verb, "xcomp") if one.i > verb.i), None)
+    frames = cue.frames
+    if clauses and frames & {"clause", "quote", "hearer", "as"}:
+        return Report(verb, cue, _clause(clauses[0], cues), speaker, is_clause=True)
+    if speaker is None:
+        return Report(verb, cue, set(), None) if "quote" in frames else None
+    if verb.dep_ == "parataxis" and "quote" in frames:
+        return Report(verb, cue, below(verb.head) - below(verb), speaker, is_clause=True)
+    if infinitive is not None and "to" in frames and cue.act in _TO_DO:
+        return Report(verb, cue, _with_objects(below(infinitive), objects), speaker)
+    if infinitive is not None and "hearer" in frames and objects:
+        return Report(verb, cue, _with_objects(below(infinitive), objects), speaker)
+    if "as" in frames and (words := _as_something(verb)):
+        return Report(verb, cue, words, speaker)
+    if "object" in frames and objects and cue.act != "believe":
+        words = below(objects[0])
+        for preposition in children(verb, "prep"):
+            if preposition.lower_ in frames or preposition.lower_ == "as":
+                words |= below(preposition)
+        return Report(verb, cue, words, speaker)
+    if words := _after_preposition(verb, cue):
+        return Report(verb, cue, words, speaker)
+    return Report(verb, cue, set(), speaker) if "quote" in frames else None
+
+
+def _by_passive_verb(verb: "Token", cue: Cue) -> Report | None:
+    """`The plan was announced by Fidan`."""
+    agents = [one for by in children(verb, "agent") for one in children(by, "pobj")]
+    subjects = children(verb, "nsubjpass")
+    if agents and subjects and "object" in cue.frames:
+        return Report(verb, cue, below(subjects[0]), noun_phrase(agents[0]))
+    if "quote" in cue.frames:
+        return Report(verb, cue, set(), noun_phrase(agents[0]) if agents else None)
+    return None
+
+
+def _by_any_verb(verb: "Token", cues: Cues) -> Report | None:
+    """A verb that is not known, with a clause that begins with `that`, is one of saying."""
+    clauses = children(verb, "ccomp")
+    if not clauses or all(mark.lower_ != "that" for mark in children(clauses[0], "mark")):
+        return None
+    who = subject(verb, cues)
+    if who is None or who.lower_ in _EMPTY_SUBJECTS:
+        return None
+    cue = Cue(verb.lower_, "say", frozenset())
+    return Report(verb, cue, _clause(clauses[0], cues), noun_phrase(who), is_clause=True)
+
+
+def _by_noun(noun: "Token", cue: Cue, cues: Cues) -> Report | None:
+    """`Ankara's claim that talks go on`, `made a promise to leave`."""
+    said = next((one for one in noun.children if one.dep_ == "ccomp" or _is_said(one)), None)
+    if said is None:
+        return None
+    owner = next(iter(children(noun, "poss")), None)
+    if owner is None and noun.dep_ == "dobj":
+        owner = subject(noun.head, cues)
+    if owner is None:
+        return None
+    span = Span(noun.idx, noun.idx + len(noun))
+    return Report(noun, cue, below(said), noun_phrase(owner), span)
+
+
+def _is_said(clause: "Token") -> bool:
+    """Whether a clause that hangs on a noun tells what is said, not who."""
+    return clause.dep_ in ("acl", "relcl") and any(
+        one.lower_ in ("that", "to") and one.dep_ in ("mark", "aux") for one in clause.children
+    )
+
+
+def _clause(verb: "Token", cues: Cues) -> set[int]:
+    """A clause without what the speaker of the sentence does besides: `..., citing its costs`."""
+    doc, words = verb.doc, below(verb)
+    for one in verb.subtree:
+        if one.i <= verb.i:
+            continue
+        if one.dep_ == "advcl" and one.head is verb and one.lower_.endswith("ing") and cues.verb(one.lower_):
+            start = min(word.i for word in one.subtree)
+            if start and doc[start - 1].text == ",":
+                words = {number for number in words if number < start - 1}
+        elif one.dep_ == "prep" and one.lower_ == "according" and doc[one.i - 1].text == ",":
+            words -= below(one)
+    return words
+
+
+def _with_objects(words: set[int], objects: "list[Token]") -> set[int]:
+    """`asked Ankara to leave`: who is to do it belongs to what is said."""
+    return words.union(*map(below, objects)) if objects and min(words) > objects[0].i else words
+
+
+def _as_something(verb: "Token") -> set[int]:
+    """`called the plan a mistake`, `described it as dangerous`."""
+    objects, more = children(verb, "dobj"), children(verb, "xcomp", "oprd")
+    as_what = [one for one in children(verb, "prep") if one.lower_ == "as"]
+    if not (more or as_what):
+        return set()
+    return set[int]().union(*map(below, (*objects, *more, *as_what)))
+
+
+def _after_preposition(verb: "Token", cue: Cue) -> set[int]:
+    """`called for a ceasefire`, `called on Israel to stop`."""
+    for preposition in children(verb, "prep"):
+        if preposition.lower_ in cue.frames:
+            words = below(preposition) - {preposition.i}
+            for more in children(verb, "xcomp", "advcl"):
+                if more.i > preposition.i and preposition.lower_ in ("on", "for", "upon"):
+                    words |= below(more)
+            return words
+    return set()
