@@ -22,9 +22,6 @@ _NO_PART = frozenset(("relcl", "acl", "advcl", "ccomp", "parataxis"))
 """What follows a name in its phrase without naming it."""
 
 _BESIDE = frozenset(("aux", "neg", "prt", "auxpass", "advmod"))
-_REACH = 3
-"""Words between a verb and what belongs to it."""
-
 _LONGEST_PHRASE = 25
 """Words of a noun phrase; in a longer one the parse has gone wrong."""
 
@@ -51,7 +48,7 @@ def subject(verb: "Token", cues: Cues, depth: int = 0) -> "Token | None":
     if own:
         return own[0]
     head = verb.head
-    if depth >= _DEEPEST or head is verb or children(verb, "nsubjpass"):
+    if depth >= _DEEPEST or head == verb or children(verb, "nsubjpass"):
         return None
     match verb.dep_:
         case "conj" | "advcl" | "parataxis":
@@ -63,6 +60,8 @@ def subject(verb: "Token", cues: Cues, depth: int = 0) -> "Token | None":
             return subject(head, cues, depth + 1)
         case "acl" if head.dep_ == "dobj" and cues.noun(head.lower_):
             return subject(head.head, cues, depth + 1) or head
+        case "acl" if children(verb, "aux"):
+            return None  # what is to be done, by whomever
         case "relcl" | "acl":
             return head
         case "pcomp":
@@ -87,10 +86,13 @@ def noun_phrase(head: "Token") -> Span:
 
 def with_helpers(verb: "Token") -> Span:
     """A verb with its auxiliaries, negation and particle; in offsets of the paragraph."""
-    near = [child for child in verb.children if child.dep_ in _BESIDE and abs(child.i - verb.i) <= _REACH]
-    first = min((child.i for child in near if child.i < verb.i), default=verb.i)
-    last = max((child.i for child in near if child.i > verb.i and child.dep_ == "prt"), default=verb.i)
-    return between(verb.doc, first, last)
+    doc, first = verb.doc, verb.i
+    while first and doc[first - 1].head == verb and doc[first - 1].dep_ in _BESIDE:
+        first -= 1
+    last = verb.i
+    while last + 1 < len(doc) and doc[last + 1].head == verb and doc[last + 1].dep_ == "prt":
+        last += 1
+    return between(doc, first, last)
 
 
 def between(doc: "Doc", first: int, last: int) -> Span:
@@ -101,7 +103,7 @@ def between(doc: "Doc", first: int, last: int) -> Span:
 def stretches(doc: "Doc", numbers: Iterable[int]) -> list[Span]:
     """Words as few stretches without punctuation at their edges; in offsets of the paragraph."""
     spans = []
-    for first, last in _runs(sorted(numbers)):
+    for first, last in _runs(sorted(_whole(doc, set(numbers)))):
         while first <= last and _is_edge(doc[first], _OPENING):
             first += 1
         while first <= last and _is_edge(doc[last], _CLOSING):
@@ -126,6 +128,14 @@ def without(spans: Iterable[Span], holes: Sequence[Span]) -> list[Span]:
                 cut.append(Span(hole.end, span.end))
         left = cut
     return left
+
+
+def _whole(doc: "Doc", numbers: set[int]) -> set[int]:
+    """Words with what a hyphen ties to them, which parses tear apart: `de-escalating`."""
+    for number in sorted(numbers):
+        if not doc[number].whitespace_ and number + 2 < len(doc) and doc[number + 1].text == "-":
+            numbers |= {number + 1} | below(doc[number + 2])
+    return numbers
 
 
 def _first(word: "Token") -> int:

@@ -59,6 +59,12 @@ class Report:
         """Numbers of the quotations that it brings."""
 
     @property
+    def lemma(self) -> str:
+        """The cue as a dictionary has it, with its particle: `point out`."""
+        particles = [child.lower_ for child in children(self.verb, "prt")]
+        return " ".join((self.cue.lemma, *particles))
+
+    @property
     def can_quote(self) -> bool:
         """Whether a quotation beside it may be what is said."""
         return not self.is_quoted and self.speaker is not None and bool(self.cue.frames & {"quote", "as"})
@@ -87,6 +93,7 @@ def reports(doc: "Doc", cues: Cues, quoted: list[int]) -> Iterator[Report]:
         cues: verbs and nouns of saying.
         quoted: for each word the number of its quotation, from 1; 0 outside of all.
     """
+    told: list[Report] = []
     for word in doc:
         form = word.lower_
         report: Report | None = None
@@ -99,7 +106,15 @@ def reports(doc: "Doc", cues: Cues, quoted: list[int]) -> Iterator[Report]:
             report = _by_noun(word, cue, cues)
         if report is not None:
             report.is_quoted = bool(quoted[word.i])
+            if report.speaker and form.endswith("ing") and is_aside(word, cues):
+                report.speaker = next((one.speaker for one in reversed(told) if _goes_on(one, word)), report.speaker)
+            told.append(report)
             yield report
+
+
+def _goes_on(report: Report, aside: "Token") -> bool:
+    """Whether the speaker of a report is who goes on behind it: `said that ..., adding ...`."""
+    return report.is_clause and report.speaker is not None and aside.i in below(report.verb)
 
 
 def beside_quotation(verb: "Token", speaker: Span, cue: Cue | None = None, span: Span | None = None) -> Report:
@@ -114,7 +129,7 @@ def _according(to: "Token") -> Report | None:
         return None
     according = to.nbor(-1)
     around = according
-    while around.head is not around and around.dep_ not in VERBAL - {"dep"}:
+    while around.head != around and around.dep_ not in VERBAL - {"dep"}:
         around = around.head
     span = Span(according.idx, to.idx + len(to))
     words = below(around) - below(according)
@@ -122,7 +137,7 @@ def _according(to: "Token") -> Report | None:
 
 
 def _by_verb(verb: "Token", cue: Cue, cues: Cues) -> Report | None:
-    if children(verb, "nsubjpass", "auxpass"):
+    if children(verb, "nsubjpass", "auxpass", "agent"):
         return _by_passive_verb(verb, cue)
     who = subject(verb, cues)
     speaker = None if who is None else noun_phrase(who)
@@ -156,6 +171,8 @@ def _by_passive_verb(verb: "Token", cue: Cue) -> Report | None:
     """`The plan was announced by Fidan`."""
     agents = [one for by in children(verb, "agent") for one in children(by, "pobj")]
     subjects = children(verb, "nsubjpass")
+    if agents and _as_told(verb):  # "Talks go on, as reported by Hurriyet."
+        return Report(verb, cue, below(verb.sent.root) - below(verb), noun_phrase(agents[0]), is_clause=True)
     if agents and subjects and "object" in cue.frames:
         return Report(verb, cue, below(subjects[0]), noun_phrase(agents[0]))
     if "quote" in cue.frames:
@@ -197,18 +214,29 @@ def _is_said(clause: "Token") -> bool:
 
 
 def _clause(verb: "Token", cues: Cues) -> set[int]:
-    """A clause without what the speaker of the sentence does besides: `..., citing its costs`."""
-    doc, words = verb.doc, below(verb)
+    """A clause without what stands behind it in the same sentence, as other words of the same speaker or on them."""
+    words = below(verb)
     for one in verb.subtree:
-        if one.i <= verb.i:
-            continue
-        if one.dep_ == "advcl" and one.head is verb and one.lower_.endswith("ing") and cues.verb(one.lower_):
-            start = min(word.i for word in one.subtree)
-            if start and doc[start - 1].text == ",":
-                words = {number for number in words if number < start - 1}
-        elif one.dep_ == "prep" and one.lower_ == "according" and doc[one.i - 1].text == ",":
+        if one.i > verb.i and is_aside(one, cues):
             words -= below(one)
     return words
+
+
+def is_aside(word: "Token", cues: Cues) -> bool:
+    """Whether a word begins what the clause before it does not say: `..., citing its costs`, `..., by her account`."""
+    doc, first = word.doc, word.left_edge.i
+    if not first or doc[first - 1].text != ",":
+        return False
+    if word.dep_ == "prep":
+        return word.lower_ == "according"
+    if word.dep_ not in ("advcl", "acl") or cues.verb(word.lower_) is None:
+        return False
+    return word.lower_.endswith("ing") or _as_told(word)
+
+
+def _as_told(verb: "Token") -> bool:
+    """`as reported by Hurriyet`, `as Hurriyet reported`."""
+    return any(mark.lower_ == "as" for mark in children(verb, "mark"))
 
 
 def _with_objects(words: set[int], objects: "list[Token]") -> set[int]:

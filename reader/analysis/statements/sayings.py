@@ -83,9 +83,17 @@ class Sayings:
         self._found += self._before.carry_on(here, paragraph, piece)
 
     def found(self) -> tuple[Saying, ...]:
-        """All sayings so far, a saying in which others are told before them."""
-        ordered = sorted(self._found, key=lambda saying: (saying.span.start, -saying.span.end))
-        return tuple(saying._replace(within=_around(number, ordered)) for number, saying in enumerate(ordered))
+        """All sayings so far in text order, one in which others are told before them."""
+        widest_first = sorted(self._found, key=lambda saying: (saying.span.start, -saying.span.end))
+        around = [_around(number, widest_first) for number in range(len(widest_first))]
+        depths: list[int] = []
+        for number in around:
+            depths.append(0 if number is None else depths[number] + 1)
+        order = sorted(range(len(around)), key=lambda n: _place(widest_first[n], depths[n]))
+        now = {before: number for number, before in enumerate(order)}
+        return tuple(
+            widest_first[n]._replace(within=None if (outer := around[n]) is None else now[outer]) for n in order
+        )
 
 
 class _Before:
@@ -178,7 +186,7 @@ class _Paragraph:
                 (report.speaker,) if report.speaker else (),
                 (report.span,) if len(report.span) else (),
                 bool(report.quotes),
-                report.cue.lemma,
+                report.lemma,
                 report.cue.act,
                 report.is_negated,
                 report.is_modal,
@@ -246,6 +254,12 @@ def _is_own_word(report: Report) -> bool:
         one.label_ in _NAMES and speaker.start <= one.start_char and one.end_char <= speaker.end + 2
         for one in report.verb.doc.ents
     )
+
+
+def _place(saying: Saying, depth: int) -> tuple[int, int, int]:
+    """By which sayings are ordered: where they begin, how deep they are told, where they are told."""
+    cue = saying.cue[0].start if saying.cue else 0
+    return saying.span.start, depth, cue
 
 
 def _around(number: int, ordered: Sequence[Saying]) -> int | None:
