@@ -3,13 +3,16 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from reader.analysis.cues import Cues
 from reader.analysis.entities import resolve
 from reader.analysis.gazetteer import Gazetteer
 from reader.analysis.names import Register
 from reader.analysis.pieces import Piece, batches, pieces
+from reader.analysis.speakers.telling import told
+from reader.analysis.statements.sayings import Sayings
 from reader.analysis.version import analyst_version, model_folder
 from reader.errors import AnalysisError
-from reader.model.analysis import DEFAULT_METHOD, Finding, Missing, Order, Progress, Sentences
+from reader.model.analysis import DEFAULT_METHOD, Finding, Missing, Order, Progress, Sentences, Statements
 from reader.model.article import Part, PartKind
 from reader.model.span import Span
 from reader.text.language import UNDETERMINED, is_surely, language_of
@@ -50,6 +53,7 @@ class Analyst:
             self._nlp.add_pipe("sentencizer")
         self._model = model
         self._gazetteer = Gazetteer.load()
+        self._cues = Cues.load()
 
     @property
     def version(self) -> str:
@@ -66,7 +70,7 @@ class Analyst:
         """Everything in an article, told as it is found; whoever stops asking stops the reading.
 
         Sentences are of the body alone. Names come when more is to be read and the read part has doubled, and once more
-        at the end; after them the summary methods, each with its order.
+        at the end; with them come the statements, and after them the summary methods, each with its order.
 
         Args:
             text: the whole text of the article.
@@ -86,18 +90,19 @@ class Analyst:
         if missing := self._missing(language, is_read=is_read):
             yield Missing(missing)
         read = self._read if is_read else self._skim
+        sayings = Sayings(text, self._cues)
         sentences: list[Span] = []
         done = due = 0
         for batch in batches(list(pieces(text, parts))):
             if done and done >= due:
                 due = 2 * done
-                yield resolve(text, register.names())
-            new = tuple(read(batch, register))
+                yield from _told(text, register, sayings, sentences)
+            new = tuple(read(batch, register, sayings))
             sentences += new
             yield Sentences(new)
             done = batch[-1].start + len(batch[-1].text)
             yield Progress(done, len(text))
-        yield resolve(text, register.names())
+        yield from _told(text, register, sayings, sentences)
         for method in methods:
             yield self.rank(text, sentences, method)
 
@@ -111,16 +116,18 @@ class Analyst:
 
         return Order(method, order([span.of(text) for span in sentences], method))
 
-    def _read(self, batch: Sequence[Piece], register: Register) -> Iterator[Span]:
-        """Sentences of the pieces; their names go to the register."""
+    def _read(self, batch: Sequence[Piece], register: Register, sayings: Sayings) -> Iterator[Span]:
+        """Sentences of the pieces; their names go to the register, what is said in them to the sayings."""
         for piece, doc in zip(batch, self._nlp.pipe([piece.text for piece in batch]), strict=True):
             register.add(
                 piece, ((ent.start_char, ent.end_char, _LABELS.get(ent.label_, ent.label_)) for ent in doc.ents)
             )
+            if doc.has_annotation("DEP"):
+                sayings.add(piece, doc)
             if piece.is_body:
                 yield from _sentences(piece, doc)
 
-    def _skim(self, batch: Sequence[Piece], register: Register) -> Iterator[Span]:
+    def _skim(self, batch: Sequence[Piece], register: Register, _sayings: Sayings) -> Iterator[Span]:
         """Sentences of pieces that the model cannot read; known names go to the register."""
         for piece in batch:
             register.add(piece, ())
@@ -138,6 +145,13 @@ class Analyst:
         if "ner" not in self._nlp.pipe_names:
             return f"The model {self._model} finds no names: only those of the gazetteer are shown."
         return ""
+
+
+def _told(text: str, register: Register, sayings: Sayings, sentences: Sequence[Span]) -> Iterator[Finding]:
+    """The names and statements found so far."""
+    names = resolve(text, register.names())
+    yield names
+    yield Statements(told(text, sayings.found(), names, sentences))
 
 
 def _sentences(piece: Piece, doc: "Doc") -> Iterator[Span]:

@@ -9,6 +9,7 @@ from reader.cli.columns import one_line
 from reader.cli.names import ENTITY_KEYS, MENTION_KEYS, entity_object, grouped_names, mention_object
 from reader.cli.output import complain, remark, say, say_json
 from reader.cli.standard_input import STDIN, standard_input
+from reader.cli.statement_object import STATEMENT_KEYS, statement_object
 from reader.errors import EXIT_FAILURE, SourceError
 from reader.model.analysis import DEFAULT_METHOD, METHODS, Analysis
 from reader.model.article import Article
@@ -26,7 +27,8 @@ JSON: one object a line for each text, offsets in code points of `text`, sentenc
   entities    {ENTITY_KEYS}
   mentions    {MENTION_KEYS}
   missing     what could not be found in this language, a sentence; empty: nothing
-  statements, dates   empty; kept for what is to come"""
+  statements  {STATEMENT_KEYS}
+  dates       empty; kept for what is to come"""
 
 
 def arguments(parser: "ArgumentParser") -> None:
@@ -113,7 +115,7 @@ def _object(name: str, article: Article, analysis: Analysis, method: str) -> dic
         "entities": [entity_object(entity) for entity in analysis.entities],
         "summary": list(analysis.summary(method)),
         "missing": analysis.missing,
-        "statements": [],
+        "statements": [statement_object(statement) for statement in analysis.statements],
         "dates": [],
     }
 
