@@ -53,7 +53,7 @@ def quotations(paragraph: str) -> Iterator[Quotation]:
             match.end(),
             len(words),
             is_fragment=words[0][0].islower(),
-            is_title=_is_title(words) and inner[-1:] not in "!?" and paragraph[: match.start()].rstrip()[-1:].isalnum(),
+            is_title=_is_title(words) and inner[-1:] not in "!?",
             is_open=not marked.rstrip().endswith(tuple(_CLOSING)) or len(marked) < 2,
             stop=inner[-1:],
         )
