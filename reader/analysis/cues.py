@@ -49,7 +49,7 @@ class Cues:
         return cls(verbs, nouns)
 
     def verb(self, word: str) -> Cue | None:
-        """The verb that a word in small letters is a form of."""
+        """The verb that a word in small letters is a form of; with its preposition (`called for`) where that matters."""
         return self._verbs.get(word)
 
     def noun(self, word: str) -> Cue | None:
@@ -58,7 +58,13 @@ class Cues:
 
 
 def verb_forms(lemma: str, irregular: Iterable[str] = ()) -> Iterator[str]:
-    """The forms of an English verb: those that follow the rule, and the others."""
+    """The forms of an English verb: those that follow the rule, and the others; each with its preposition."""
+    lemma, space, preposition = lemma.partition(" ")
+    for form in _verb_forms(lemma, irregular):
+        yield f"{form}{space}{preposition}"
+
+
+def _verb_forms(lemma: str, irregular: Iterable[str]) -> Iterator[str]:
     yield lemma
     yield from irregular
     if lemma.endswith("e"):

@@ -14,6 +14,12 @@ _BEHIND = re.compile(
 )
 """What follows the head of a noun phrase."""
 
+_POSSESSIVE = re.compile(r"(?:['’]s?)?\W*")
+_NEWSPAPER = re.compile(
+    r"\b(?:Times|Post|News|Herald|Tribune|Journal|Gazette|Guardian|Daily|Chronicle|Telegraph|Observer|Radio|TV)\b"
+)
+"""Words in the names of media that no gazetteer knows."""
+
 _PEOPLE_WORDS = """
 official officials source sources diplomat diplomats delegate delegates delegation delegations envoy envoys negotiator
 negotiators mediator mediators spokesman spokeswoman spokesperson spokespeople spokesmen adviser advisers advisor
@@ -80,6 +86,8 @@ reporters correspondent correspondents editor editors columnist columnists
 """
 _MEDIA = frozenset(_MEDIA_WORDS.split())
 
+_KNOWN_WORDS = _PEOPLE | _DOCUMENTS | _MEDIA
+
 PRONOUNS = frozenset(
     ("he", "she", "they", "it", "who", "which", "that", "i", "we", "you", "him", "her", "them", "this", "those")
 ) | {"his", "their", "its", "these", "us", "me", "one", "whom"}
@@ -101,6 +109,8 @@ class Phrase(NamedTuple):
     """Whether names are joined: `Fidan and Blinken`."""
     is_definite: bool
     """Whether it is somebody who is known already: `the minister`."""
+    is_capital: bool
+    """Whether the head is written as names are."""
 
     @property
     def is_pronoun(self) -> bool:
@@ -115,9 +125,7 @@ class Phrase(NamedTuple):
     @property
     def is_media(self) -> bool:
         """Whether it is somebody who tells news."""
-        if self.mention is not None:
-            return self.mention.label == "MEDIA"
-        return self.head in _MEDIA
+        return self.head in _MEDIA and self.mention is None
 
     @property
     def is_body(self) -> bool:
@@ -126,8 +134,13 @@ class Phrase(NamedTuple):
 
     @property
     def is_people(self) -> bool:
-        """Whether it is people or a body without a name."""
-        return self.head in _PEOPLE or self.head in _MEDIA or self.head.endswith(_AGENTS)
+        """Whether it is people or a body without a name, or somebody of a name that is not known."""
+        return self.is_capital or self.head in _PEOPLE or self.head in _MEDIA or self.head.endswith(_AGENTS)
+
+
+def is_newspaper(name: str) -> bool:
+    """Whether a name is one that media have."""
+    return _NEWSPAPER.search(name) is not None
 
 
 def is_body(words: str) -> bool:
@@ -147,12 +160,16 @@ def phrase(text: str, span: Span, mentions: Sequence[Mention]) -> Phrase:
     inside = [mention for mention in mentions if mention.span.start < end]
     words = _WORD.findall(text[span.start : end])
     head = words[-1].lower().removesuffix("'s").removesuffix("’s") if words else ""
-    named = next((mention for mention in reversed(inside) if not _WORD.search(text[mention.span.end : end])), None)
+    named = next(
+        (mention for mention in reversed(inside) if _POSSESSIVE.fullmatch(text[mention.span.end : end].rstrip())), None
+    )
     if named is not None and named.label == "NORP" and not _is_people(text, named):
         named = None
     several = [mention for mention in mentions if mention is not named and _is_joined(text, named, mention)]
     first = words[0].lower() if words else ""
-    return Phrase(span, head, named, bool(several), first in ("the", "this", "that", "these", "those"))
+    is_definite = first in ("the", "this", "that", "these", "those")
+    is_capital = bool(words) and words[-1][0].isupper() and head not in PRONOUNS | _KNOWN_WORDS
+    return Phrase(span, head, named, bool(several), is_definite, is_capital)
 
 
 def _end_of_head(text: str, span: Span, mentions: Sequence[Mention]) -> int:

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from reader.analysis.speakers.phrase import Phrase, is_body, phrase
+from reader.analysis.speakers.phrase import Phrase, is_body, is_newspaper, phrase
 from reader.analysis.speakers.pointing import Pointing, Who
 from reader.analysis.statements.sayings import Saying
 from reader.model.analysis import Mention, Names
@@ -87,13 +87,15 @@ class _Speakers:
 
     def _authority(self, words: Phrase, who: Who) -> Authority:
         if who.kind is SpeakerKind.ENTITY:
-            is_media = self._labels.get(who.entity or "") == "MEDIA"
+            name = words.span.of(self._text) if words.mention is None else words.mention.span.of(self._text)
+            label = self._labels.get(who.entity or "")
+            is_media = label == "MEDIA" or (label == "ORG" and is_newspaper(name))
             return Authority.MEDIA if is_media else Authority.RECORD
         if who.kind is SpeakerKind.OPEN:
             return Authority.NONE
         if words.is_media:
             return Authority.MEDIA
-        if who.kind is SpeakerKind.DOCUMENT or words.is_body or words.is_several:
+        if who.kind is SpeakerKind.DOCUMENT or words.is_body or words.is_several or words.is_capital:
             return Authority.RECORD
         is_of_body = who.antecedent is not None and is_body(who.antecedent.of(self._text))
         return Authority.RECORD if is_of_body else Authority.UNNAMED

@@ -153,6 +153,8 @@ def _by_verb(verb: "Token", cue: Cue, cues: Cues) -> Report | None:
     if infinitive is not None and "to" in frames and cue.act in _TO_DO:
         return Report(verb, cue, _with_objects(below(infinitive), objects), speaker)
     if infinitive is not None and "hearer" in frames and objects:
+        if cue.act == "say":
+            cue = cue._replace(act="request")
         return Report(verb, cue, _with_objects(below(infinitive), objects), speaker)
     if "as" in frames and (words := _as_something(verb)):
         return Report(verb, cue, words, speaker)
@@ -162,8 +164,9 @@ def _by_verb(verb: "Token", cue: Cue, cues: Cues) -> Report | None:
             if preposition.lower_ in frames or preposition.lower_ == "as":
                 words |= below(preposition)
         return Report(verb, cue, words, speaker)
-    if words := _after_preposition(verb, cue):
-        return Report(verb, cue, words, speaker)
+    if after := _after_preposition(verb, cue):
+        preposition, words = after
+        return Report(verb, cues.verb(f"{verb.lower_} {preposition.lower_}") or cue, words, speaker)
     return Report(verb, cue, set(), speaker) if "quote" in frames else None
 
 
@@ -248,18 +251,20 @@ def _as_something(verb: "Token") -> set[int]:
     """`called the plan a mistake`, `described it as dangerous`."""
     objects, more = children(verb, "dobj"), children(verb, "xcomp", "oprd")
     as_what = [one for one in children(verb, "prep") if one.lower_ == "as"]
-    if not (more or as_what):
+    if not objects:
+        more = [one for one in more if children(one, "nsubj")]
+    elif len(objects) == 1 and not (more or as_what):
         return set()
     return set[int]().union(*map(below, (*objects, *more, *as_what)))
 
 
-def _after_preposition(verb: "Token", cue: Cue) -> set[int]:
-    """`called for a ceasefire`, `called on Israel to stop`."""
+def _after_preposition(verb: "Token", cue: Cue) -> "tuple[Token, set[int]] | None":
+    """`called for a ceasefire`, `called on Israel to stop`: the preposition, and what is said."""
     for preposition in children(verb, "prep"):
         if preposition.lower_ in cue.frames:
             words = below(preposition) - {preposition.i}
             for more in children(verb, "xcomp", "advcl"):
                 if more.i > preposition.i and preposition.lower_ in ("on", "for", "upon"):
                     words |= below(more)
-            return words
-    return set()
+            return preposition, words
+    return None
