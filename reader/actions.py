@@ -16,6 +16,8 @@ class Place(StrEnum):
     SUMMARY = "Summary"
     ENTITIES = "Entities"
     NOTES = "Notes"
+    STATEMENTS = "Statements"
+    DATES = "Dates"
     LIBRARY = "Library"
     LIST = "Articles"
     SEARCHES = "Searches"
@@ -35,6 +37,8 @@ THINGS = {
     Place.SUMMARY: "sentence",
     Place.ENTITIES: "name",
     Place.NOTES: "note",
+    Place.STATEMENTS: "statement",
+    Place.DATES: "date",
     Place.LIST: "article",
     Place.SEARCHES: "search",
     Place.PREVIEW: "line",
@@ -46,7 +50,7 @@ THINGS = {
 }
 """What j and k move by in each pane."""
 
-PANES = (Place.ARTICLE, Place.SUMMARY, Place.ENTITIES, Place.NOTES)
+PANES = (Place.ARTICLE, Place.SUMMARY, Place.ENTITIES, Place.NOTES, Place.STATEMENTS, Place.DATES)
 """Of the reading room."""
 
 LIBRARY_PANES = (Place.LIST, Place.SEARCHES, Place.PREVIEW)
@@ -91,8 +95,8 @@ def _act(
 
 ACTIONS: tuple[Action, ...] = (
     # Moving. In each pane j and k go to the next and previous thing there.
-    _act("item.next", "Next sentence, name, note or article", "j down"),
-    _act("item.previous", "Previous sentence, name, note or article", "k up"),
+    _act("item.next", "Next sentence, name, note, statement or article", "j down"),
+    _act("item.previous", "Previous sentence, name, note, statement or article", "k up"),
     _act(
         "item.go",
         "Go: open the article, to the passage, or to a name's next mention",
@@ -156,6 +160,8 @@ ACTIONS: tuple[Action, ...] = (
     _act("pane.summary", "Summary", "2", Place.ROOM),
     _act("pane.entities", "Entities", "3", Place.ROOM),
     _act("pane.notes", "Notes", "4", Place.ROOM),
+    _act("pane.statements", "Statements: who said what", "5", Place.ROOM),
+    _act("pane.dates", "Dates: what happened when", "6", Place.ROOM),
     _act("pane.list", "List of articles", "1", Place.LIBRARY),
     _act("pane.searches", "Saved searches", "2", Place.LIBRARY),
     _act("pane.preview", "Preview", "3", Place.LIBRARY),

@@ -14,13 +14,21 @@ FIRST, SECOND = "Turkey, a NATO ally", "During a meeting"
 
 def titles(now: Reading) -> list[str]:
     """Titles of the panes beside the text that are on the screen, without the sign of what goes on below."""
-    panes = (now.summary, now.entities, now.notes)
+    asides = (aside.pane for aside in now.room.furniture.asides.values())
+    panes = (now.summary, now.entities, now.notes, *asides)
     return [str(pane.border_title).removesuffix(" ↓") for pane in panes if pane.region and pane.display]
 
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_number_brings_its_pane_to_the_front(home: Path, size: tuple[int, int]) -> None:
-    shown = {"2": " 1 Turkey, a NATO ally,", "3": "P Hakan Fidan", "4": "No notes yet. a writes one", "1": FIRST}
+    shown = {
+        "2": " 1 Turkey, a NATO ally,",
+        "3": "P Hakan Fidan",
+        "4": "No notes yet. a writes one",
+        "5": "No statements found.",
+        "6": "No dates yet.",
+        "1": FIRST,
+    }
     async with reading(home, size=size) as now:
         for number, words in shown.items():
             await now.press(number)
@@ -35,7 +43,7 @@ async def test_a_number_brings_its_pane_to_the_front(home: Path, size: tuple[int
 async def test_tab_goes_round_and_back(home: Path, size: tuple[int, int]) -> None:
     async with reading(home, size=size) as now:
         seen = [now.place]
-        for _ in range(4):
+        for _ in PANES:
             await now.press("tab")
             seen.append(now.place)
         assert seen == [*PANES, Place.ARTICLE]
@@ -47,18 +55,18 @@ async def test_tab_goes_round_and_back(home: Path, size: tuple[int, int]) -> Non
 async def test_left_and_right_stop_at_the_edges(home: Path) -> None:
     async with reading(home) as now:
         seen = []
-        for keys in (["h"], ["l", "right", "l", "l"], ["left"]):
+        for keys in (["h"], ["l", "right", *"llll"], ["left"]):
             await now.press(*keys)
             seen.append(now.place)
-        assert seen == [Place.ARTICLE, Place.NOTES, Place.ENTITIES]
+        assert seen == [Place.ARTICLE, Place.DATES, Place.STATEMENTS]
 
 
 async def test_a_narrow_screen_shows_the_text_and_names_the_other_panes(home: Path) -> None:
     async with reading(home, size=(80, 24)) as now:
-        assert now.lines[1].strip() == "[1 Article]  2 Summary (3)   3 Entities (12)   4 Notes"
+        assert now.lines[1].strip() == "[1 Article]  2 Summary (3)   3 Entities (12)   4 Notes   5 Said   6 Dates"
         assert titles(now) == []
         await now.press("2")
-        assert now.lines[1].split() == ["1", "Article", "[2", "Summary", "(3)]", "3", "Entities", "(12)", "4", "Notes"]
+        assert now.lines[1].strip() == "1 Article  [2 Summary (3)]  3 Entities (12)   4 Notes   5 Said   6 Dates"
         assert titles(now) == ["Summary · 3 of 11"]
         await now.press("escape")
         assert titles(now) == []
@@ -78,6 +86,47 @@ async def test_notes_take_the_column_and_give_it_back(home: Path) -> None:
         assert titles(now) == ["Notes"]
         await now.press("1")
         assert titles(now) == ["Summary · 3 of 11", "Entities · 12"]
+
+
+@pytest.mark.parametrize(("key", "title"), [("5", "Statements"), ("6", "Dates")])
+async def test_what_stands_aside_takes_the_column_and_gives_it_back(home: Path, key: str, title: str) -> None:
+    async with reading(home, size=(120, 40)) as now:
+        await now.press(key)
+        assert titles(now) == [title]
+        for back in ("1", "escape"):
+            await now.press(key, back)
+            assert titles(now) == ["Summary · 3 of 11", "Entities · 12"]
+
+
+@pytest.mark.parametrize("size", [(140, 40), (160, 45), (190, 50), (200, 60)])
+async def test_what_stands_aside_takes_the_place_of_names_and_notes_until_these_are_chosen(
+    home: Path, size: tuple[int, int]
+) -> None:
+    async with reading(home, size=size) as now:
+        everything = titles(now)
+        for keys in ("5", "2", "1"):
+            await now.press(keys)
+            assert titles(now) == ["Summary · 3 of 11", "Statements"]
+        assert now.place is Place.ARTICLE
+        await now.press("escape")
+        assert titles(now) == everything
+        await now.press("5", "6")
+        assert titles(now) == ["Summary · 3 of 11", "Dates"]
+        await now.press("3")
+        assert titles(now) == everything
+
+
+async def test_what_stands_aside_does_not_hide_the_text_when_the_window_shrinks(home: Path) -> None:
+    async with reading(home, size=(200, 60)) as now:
+        await now.press("5", "1")
+        await now.pilot.resize_terminal(80, 24)
+        await now.settle()
+        assert titles(now) == []
+
+
+async def test_what_stands_aside_costs_a_start_nothing(home: Path) -> None:
+    async with reading(home) as now:
+        assert not now.room.furniture.asides
 
 
 async def test_the_focused_one_of_a_shared_column_takes_what_it_needs(home: Path) -> None:

@@ -153,6 +153,16 @@ class Analysing:
         self._show_names()
 
     @property
+    def analysis(self) -> Analysis | None:
+        """What is known of the article, as the reader's rules have it."""
+        return self._analysis
+
+    @property
+    def state(self) -> str:
+        """What is under way, in a few words."""
+        return self._state
+
+    @property
     def entities(self) -> tuple[Entity, ...]:
         """What the article names, by first appearance."""
         return self._analysis.entities if self._analysis else ()
@@ -209,6 +219,8 @@ class Analysing:
             watched = self._rules.watched() if self._rules else frozenset()
             room.furniture.entities.show(Shown.of(analysis, room.article.text, watched), said)
             room.text.set_summary(chosen)
+        for aside in room.furniture.asides.values():
+            aside.show()
         room.furniture.arrangement.show_counts()
         room.furniture.arrangement.share_column()
 

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 ARTICLE_COLUMN = 68
 """Cells of the article where one column stands beside it, as in the style sheet."""
 
+ASIDE = (Place.STATEMENTS, Place.DATES)
+"""Panes that stand aside until they are asked for."""
+
+BESIDE_ASIDE = (Place.ARTICLE, Place.SUMMARY)
+"""Panes that a wide screen shows together with one of them."""
+
 KEPT_ROWS = 7
 """Rows, title included, that the other pane of a shared column keeps."""
 
@@ -24,6 +30,7 @@ class Arrangement:
     def __init__(self, room: "ReadingRoom") -> None:
         self._room = room
         self._zen = False
+        self._aside: Place | None = None
         self.verbs: Mapping[str, Verb] = {
             "pane.right": lambda: self._step(1, around=False),
             "pane.left": lambda: self._step(-1, around=False),
@@ -33,6 +40,8 @@ class Arrangement:
             "pane.summary": lambda: self.focus(Place.SUMMARY),
             "pane.entities": lambda: self.focus(Place.ENTITIES),
             "pane.notes": lambda: self.focus(Place.NOTES),
+            "pane.statements": lambda: self.focus(Place.STATEMENTS),
+            "pane.dates": lambda: self.focus(Place.DATES),
             "view.zen": self._toggle_zen,
             "app.cancel": self.cancel,
             "app.back": self._back,
@@ -42,17 +51,24 @@ class Arrangement:
     def focused(self) -> Place:
         """The pane that has the focus, or had it before a sheet opened."""
         focused = self._room.focused
-        return next((place for place in PANES if self.pane(place) is focused), Place.ARTICLE)
+        return next((place for place, pane in self._panes().items() if pane is focused), Place.ARTICLE)
+
+    def _panes(self) -> "dict[Place, ArticleView | ItemPane]":
+        """The widgets that there are by now."""
+        room, furniture = self._room, self._room.furniture
+        return {
+            Place.ARTICLE: room.text,
+            Place.SUMMARY: furniture.summary,
+            Place.ENTITIES: furniture.entities,
+            Place.NOTES: furniture.notes,
+            **{place: aside.pane for place, aside in furniture.asides.items()},
+        }
 
     def pane(self, place: Place) -> "ArticleView | ItemPane":
-        """The widget of a pane."""
-        room = self._room
-        sides = {
-            Place.SUMMARY: room.furniture.summary,
-            Place.ENTITIES: room.furniture.entities,
-            Place.NOTES: room.furniture.notes,
-        }
-        return sides.get(place, room.text)
+        """The widget of a pane; made now where it stands aside and is asked for the first time."""
+        if place in ASIDE:
+            return self._room.furniture.aside(place).pane
+        return self._panes()[place]
 
     @property
     def focused_side(self) -> ItemPane | None:
@@ -64,15 +80,24 @@ class Arrangement:
         """Bring a pane to the front and give it the focus."""
         if place is not Place.ARTICLE:
             self._set_zen(False)
-        for side in PANES[1:]:
-            self.pane(side).set_class(side is place, "-open")
+        if not (self._is_wide and place in BESIDE_ASIDE):
+            self._aside = place if place in ASIDE else None
+        chosen = self.pane(place)
+        for shown, pane in self._panes().items():
+            pane.set_class(shown is place or shown is self._aside, "-open")
         self._room.set_class(place is Place.NOTES, "-notes")
-        self.pane(place).focus()
+        self._room.set_class(self._aside is not None, "-aside")
+        chosen.focus()
 
     @property
     def is_narrow(self) -> bool:
         """Whether there is room for the text alone, and sides open over it."""
         return self._room.has_class("-narrow") or self._room.has_class("-low")
+
+    @property
+    def _is_wide(self) -> bool:
+        """Whether there is room for more than one column beside the text."""
+        return not self.is_narrow and not self._room.has_class("-two")
 
     def focus_moved(self) -> None:
         """Show which pane has the focus now."""
@@ -82,14 +107,21 @@ class Arrangement:
 
     def resized(self) -> None:
         """Arrange the panes for another size of the screen."""
+        if self._aside and self._aside is not self.focused and not self._is_wide:
+            self.focus(self.focused)  # what stood aside would now hide what is read
         self.show_counts()
         self.share_column()
 
     def show_counts(self) -> None:
         """Show in the strip how much each pane holds."""
-        furniture = self._room.furniture
-        panes = {Place.SUMMARY: furniture.summary, Place.ENTITIES: furniture.entities, Place.NOTES: furniture.notes}
-        counts = {place: pane.count for place, pane in panes.items()}
+        furniture, found = self._room.furniture, self._room.furniture.analysing.analysis
+        counts = {
+            Place.SUMMARY: furniture.summary.count,
+            Place.ENTITIES: furniture.entities.count,
+            Place.NOTES: furniture.notes.count,
+            Place.STATEMENTS: len(found.statements) if found else 0,
+            Place.DATES: len(found.dates) if found else 0,
+        }
         self._room.top.show_panes(self.focused, counts, is_narrow=self.is_narrow)
 
     def share_column(self) -> None:
@@ -130,7 +162,8 @@ class Arrangement:
             room.text.stop_selecting()
         elif room.furniture.finding.active:
             room.furniture.finding.stop()
-        elif self.focused is not Place.ARTICLE:
+        elif self.focused is not Place.ARTICLE or self._aside:
+            self._aside = None
             self.focus(Place.ARTICLE)
         elif room.furniture.analysing.names_marked:
             room.furniture.analysing.unmark_names()

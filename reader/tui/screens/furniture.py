@@ -3,6 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from reader.actions import Place
 from reader.config import Config
 from reader.model.analysis import METHODS
 from reader.tui.screens.adding import Adding
@@ -13,14 +14,16 @@ from reader.tui.screens.marking import Marking
 from reader.tui.screens.moving import Moving
 from reader.tui.screens.surfaces import Surfaces
 from reader.tui.screens.triage import Triage
-from reader.tui.screens.verbs import Part, Verb, around_names
+from reader.tui.screens.verbs import Aside, Part, Verb, around_names
 from reader.tui.widgets.entity_pane import EntityPane
 from reader.tui.widgets.note_pane import NotePane
 from reader.tui.widgets.summary_pane import SummaryPane
 
 if TYPE_CHECKING:
     from reader.tui.screens.correcting import Correcting
+    from reader.tui.screens.dating import Dating
     from reader.tui.screens.reading_room import ReadingRoom
+    from reader.tui.screens.stating import Stating
 
 
 class Furniture:
@@ -31,6 +34,8 @@ class Furniture:
         self.summary = SummaryPane()
         self.entities = EntityPane()
         self.notes = NotePane()
+        self.asides: dict[Place, Aside] = {}
+        """What stands aside and was asked for."""
         self.arrangement = Arrangement(room)
         self.analysing = Analysing(room, config)
         self.marking = Marking(room, config)
@@ -59,6 +64,29 @@ class Furniture:
             "entity.dossier": lambda: self.correcting.open_dossier(),
             **around_names(room),
         }
+
+    def aside(self, place: Place) -> Aside:
+        """What stands aside under a number; imported, made and shown when it is first wanted."""
+        if place not in self.asides:
+            aside = self.stating if place is Place.STATEMENTS else self.dating
+            self.asides[place] = aside
+            aside.show()
+            self._room.mount(aside.pane, after=self.notes)
+        return self.asides[place]
+
+    @cached_property
+    def stating(self) -> "Stating":
+        """Who said what."""
+        from reader.tui.screens.stating import Stating
+
+        return Stating(self._room)
+
+    @cached_property
+    def dating(self) -> "Dating":
+        """What happened when."""
+        from reader.tui.screens.dating import Dating
+
+        return Dating(self._room)
 
     @cached_property
     def correcting(self) -> "Correcting":

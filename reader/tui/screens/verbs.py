@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from reader.tui.screens.desk_screen import DeskScreen
+    from reader.tui.widgets.item_pane import ItemPane
 
 Verb = Callable[[], bool | None]
 """What an action does; False: it does not apply now, and its key is free for another."""
@@ -28,4 +29,17 @@ class Part(Protocol):
     @property
     def verbs(self) -> Mapping[str, Verb]:
         """Verbs by the id of their action."""
+        ...
+
+
+class Aside(Protocol):
+    """A pane that stands aside until it is asked for, and what the reader can do there."""
+
+    @property
+    def pane(self) -> "ItemPane":
+        """The pane."""
+        ...
+
+    def show(self) -> None:
+        """Show what is known now of the open article."""
         ...

@@ -14,6 +14,9 @@ from reader.tui.widgets.pieces import Pieces, fit, in_line
 Sides = tuple[Pieces, Pieces]
 """What stands at the left of a line, and at its right."""
 
+EDGES = 3
+"""Cells of a line for the blanks at its ends and in its middle."""
+
 
 class Lines(Widget):
     """Draws pieces of text; where room is short the left gives way."""
@@ -44,7 +47,7 @@ class Lines(Widget):
         left_pieces, right_pieces = self._lines[y]
         right = self._segments(right_pieces, max(0, width - 2))
         right_width = sum(segment.cell_length for segment in right)
-        left = self._segments(left_pieces, width - right_width - 3)
+        left = self._segments(left_pieces, width - right_width - EDGES)
         left_width = sum(segment.cell_length for segment in left)
         gap = Segment(" " * max(1, width - left_width - right_width - 2), ground)
         return Strip([Segment(" ", ground), *left, gap, *right, Segment(" ", ground)]).adjust_cell_length(width, ground)
