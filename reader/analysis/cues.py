@@ -49,7 +49,7 @@ class Cues:
         return cls(verbs, nouns)
 
     def verb(self, word: str) -> Cue | None:
-        """The verb that a word in small letters is a form of; with its preposition (`called for`) where that matters."""
+        """The verb that a word in small letters is a form of; with its preposition where that matters."""
         return self._verbs.get(word)
 
     def noun(self, word: str) -> Cue | None:
