@@ -20,10 +20,12 @@ from reader.model.analysis import (
     Order,
     Progress,
     Sentences,
+    Statements,
 )
 from reader.model.analysis_plain import finding_from_plain, finding_to_plain
 from reader.model.article import Part, PartKind
 from reader.model.span import Span
+from reader.model.statement import ACTS, SpeakerKind
 from tests.analysis.conftest import Analyse
 
 HOSTILE = "Turkey \x1b]52;c;eA==\x07 met\u202e Israel\u2028NATO [not] [/b] ‏السيسي \x00 …\t(((((( '’s Hakan Fidan's U.S."
@@ -43,6 +45,20 @@ def check(text: str, analysis: Analysis) -> None:
     assert keys == list(dict.fromkeys(mention.entity for mention in analysis.mentions))
     for order in analysis.orders.values():
         assert sorted(order) == list(range(len(analysis.sentences))) or len(set(order)) == len(order) == 40
+    check_statements(text, analysis, set(keys))
+
+
+def check_statements(text: str, analysis: Analysis, keys: set[str]) -> None:
+    """The form of the statements among it."""
+    for number, statement in enumerate(analysis.statements):
+        assert statement.content
+        for span in (*statement.content, *statement.speaker, *statement.cue):
+            assert 0 <= span.start < span.end <= len(text)
+        assert statement.entity is None or statement.entity in keys
+        assert (statement.kind is SpeakerKind.ENTITY) == (statement.entity is not None)
+        assert (statement.kind is SpeakerKind.NOBODY) == (not statement.speaker)
+        assert statement.act in ACTS
+        assert statement.within is None or 0 <= statement.within < number
 
 
 def test_seed_names_each_thing_once_under_its_type(seed: Analysis) -> None:
@@ -134,7 +150,7 @@ def test_reading_stops_when_nobody_asks_on(analyst: Analyst) -> None:
 def test_one_order_is_told_for_each_method_that_is_asked_for(analyst: Analyst) -> None:
     findings = told(analyst, "Rovia spoke. Orlo answered.", ["luhn", "centrality"])
     assert [finding.method for finding in findings if isinstance(finding, Order)] == ["luhn", "centrality"]
-    assert isinstance(findings[-3], Names)
+    assert [type(finding) for finding in findings[-4:-2]] == [Names, Statements]
 
 
 def test_rank_gives_the_order_that_reading_gave(analyst: Analyst, seed: Analysis, seed_text: str) -> None:

@@ -57,6 +57,8 @@ def subject(verb: "Token", cues: Cues, depth: int = 0) -> "Token | None":
             objects, cue = children(head, "dobj"), cues.verb(head.lower_)
             if objects and cue and "hearer" in cue.frames:
                 return objects[0]
+            if meant := children(head, "nsubjpass"):  # "Venn is expected to announce"
+                return meant[0]
             return subject(head, cues, depth + 1)
         case "acl" if head.dep_ == "dobj" and cues.noun(head.lower_):
             return subject(head.head, cues, depth + 1) or head
@@ -75,7 +77,7 @@ def noun_phrase(head: "Token") -> Span:
     """A noun with what belongs to it, without clauses about it; in offsets of the paragraph."""
     doc, words = head.doc, list(head.subtree)
     left = min(word.i for word in words if word.i <= head.i)
-    stop = min((_first(word) for word in words if word.i > head.i and word.dep_ in _NO_PART), default=len(doc))
+    stop = min((_first(word) for word in words if word.i > head.i and _is_beside(word)), default=len(doc))
     right = max((word.i for word in words if head.i <= word.i < stop), default=head.i)
     while right > head.i and (doc[right].is_punct or doc[right].is_space):
         right -= 1
@@ -136,6 +138,13 @@ def _whole(doc: "Doc", numbers: set[int]) -> set[int]:
         if not doc[number].whitespace_ and number + 2 < len(doc) and doc[number + 1].text == "-":
             numbers |= {number + 1} | below(doc[number + 2])
     return numbers
+
+
+def _is_beside(word: "Token") -> bool:
+    """Whether words below a noun do not name it: a clause about it, or the day on which it did something."""
+    return word.dep_ in _NO_PART or (
+        word.dep_ == "prep" and any(one.ent_type_ in ("DATE", "TIME") for one in children(word, "pobj"))
+    )
 
 
 def _first(word: "Token") -> int:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 _MARKED = re.compile(
     r"""(?:''|``)(?:(?!'').)+(?:''|$)"""
     r"""|(?<!\w)‘(?:[^‘’]|’(?=\w))+’(?!\w)"""
-    r"""|“[^“”]*(?:”|$)|"[^"]*(?:"|$)|«[^«»]*(?:»|$)|„[^„“”]*(?:[“”]|$)"""
+    r"""|“[^“”]*(?:”|(?=“)|$)|"[^"]*(?:"|$)|«[^«»]*(?:»|$)|„[^„“”]*(?:[“”]|$)"""
 )
 """In a paragraph; the last one may be left open, and goes on in the next paragraph."""
 
