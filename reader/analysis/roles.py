@@ -7,7 +7,7 @@ from reader.analysis.found import Found
 from reader.model.span import Span
 from reader.text.names import folded_name
 
-_HEADS_WORDS = """
+_OFFICES_WORDS = """
 president minister secretary secretary-general chancellor premier ambassador envoy senator sen representative
 rep congressman congresswoman governor gov mayor justice leader spokesman spokeswoman spokesperson
 commissioner chairman chairwoman chairperson chief speaker director director-general adviser advisor counselor
@@ -16,7 +16,7 @@ general gen colonel col captain capt sergeant sgt admiral adm commander cmdr mar
 negotiator coordinator administrator prosecutor candidate rapporteur head founder consul president-elect
 treasurer undersecretary under-secretary vice-president vice-chairman legislator mediator economist
 """
-_HEADS = frozenset(_HEADS_WORDS.split())
+OFFICES = frozenset(_OFFICES_WORDS.split())
 """Words that name an office."""
 
 _RANKS_WORDS = """
@@ -91,7 +91,7 @@ class Roles:
             if word == "and" and self._is_office(self._word_before(at)):
                 break
             steps.insert(0, step)
-        if steps and steps[-1][0] in _HEADS and steps[-1][0] != "justice":
+        if steps and steps[-1][0] in OFFICES and steps[-1][0] != "justice":
             # `director for Senator Venn`: only what comes last is hers.
             last = max((number for number, (word, _) in enumerate(steps) if word in _LINKS), default=-1)
             del steps[: last + 1]
@@ -140,7 +140,7 @@ class Roles:
         return (match[1].lower(), match.end()) if match and _belongs(match[1].lower()) else None
 
     def _is_office(self, step: tuple[str, int] | None) -> bool:
-        return step is not None and step[0] in _HEADS
+        return step is not None and step[0] in OFFICES
 
     def _is_common(self, words: Sequence[str], start: int) -> bool:
         """Whether these are words that only happen to stand before the name: `in general Venn`."""
@@ -148,16 +148,16 @@ class Roles:
 
 
 def _belongs(word: str) -> bool:
-    if word in _HEADS or word in _RANKS or word in _JOINTS:
+    if word in OFFICES or word in _RANKS or word in _JOINTS:
         return True
     first, *rest = word.split("-")
-    return bool(rest) and all(part in _HEADS or part in _RANKS for part in rest) and (_belongs(first) or first in _ONCE)
+    return bool(rest) and all(one in OFFICES or one in _RANKS for one in rest) and (_belongs(first) or first in _ONCE)
 
 
 def _is_role(words: Sequence[str]) -> bool:
     """Whether the words, empty for names, have an office where a title has it: before `of`, or at the end."""
     end = next((i for i, word in enumerate(words) if word in _LINKS), len(words))
-    return end > 0 and words[end - 1].rpartition("-")[2] in _HEADS
+    return end > 0 and words[end - 1].rpartition("-")[2] in OFFICES
 
 
 def _is_part(words: str, other: str) -> bool:

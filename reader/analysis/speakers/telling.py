@@ -1,15 +1,36 @@
 """Statements: what is said, and who it is that says it as far as the text tells."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
-from reader.analysis.speakers.phrase import Phrase, is_body, is_newspaper, phrase
-from reader.analysis.speakers.pointing import Pointing, Who
+from reader.analysis.roles import OFFICES
+from reader.analysis.speakers.descriptions import Descriptions
+from reader.analysis.speakers.nouns import THINGS, is_body, is_document, is_media
+from reader.analysis.speakers.phrase import Phrase, phrase
+from reader.analysis.speakers.pronouns import POINTING, Pronouns
+from reader.analysis.speakers.reach import Reach, Speaker
 from reader.analysis.statements.sayings import Saying
 from reader.model.analysis import Mention, Names
 from reader.model.span import Span
 from reader.model.statement import Authority, SpeakerKind, Statement
 from reader.model.value import replace
+
+_ANONYMOUS = re.compile(
+    r"anonym|(?:not|declined|refused|without|rather than) (?:to )?(?:be(?:ing)? )?(?:named|identified|quoted by name)"
+)
+_BEHIND = 220
+"""Code points behind a speaker in which a text tells why there is no name."""
+
+_KNOWN = frozenset(("the", "his", "her", "its", "their"))
+"""Words before people who are told by something else."""
+
+_QUOTATION_MARKS = "\"“«„'‘`"
+_APOSTROPHE = re.compile("['’]")
+
+_PAPER = re.compile(
+    r"\b(?:Times|Post|News|Herald|Tribune|Journal|Gazette|Guardian|Daily|Chronicle|Telegraph|Observer|Radio|TV)\b"
+)
+"""Words in the names of media that no gazetteer knows."""
 
 
 def told(text: str, sayings: Sequence[Saying], names: Names, sentences: Sequence[Span]) -> tuple[Statement, ...]:
@@ -24,7 +45,7 @@ def told(text: str, sayings: Sequence[Saying], names: Names, sentences: Sequence
         names: what the text names.
         sentences: of the body, in text order.
     """
-    speakers = _Speakers(text, names, sentences)
+    speakers = _Speakers(text, sayings, names, sentences)
     statements: list[Statement | None] = []
     for saying in sayings:
         statements.append(speakers.statement(saying, statements))
@@ -34,12 +55,27 @@ def told(text: str, sayings: Sequence[Saying], names: Names, sentences: Sequence
 class _Speakers:
     """Who speaks in one text; to be asked in text order."""
 
-    def __init__(self, text: str, names: Names, sentences: Sequence[Span]) -> None:
+    def __init__(self, text: str, sayings: Sequence[Saying], names: Names, sentences: Sequence[Span]) -> None:
         self._text = text
-        self._mentions = names.mentions
-        self._starts = [mention.span.start for mention in names.mentions]
-        self._labels = {entity.id: entity.label for entity in names.entities}
-        self._pointing = Pointing(text, names, sentences)
+        self._names = {entity.id: entity for entity in names.entities}
+        self._governments = {
+            mention.span.of(text): mention.entity
+            for mention in names.mentions
+            if mention.is_government and mention.label != "NORP"
+        }
+        self._by_last_word = _by_last_word(names)
+        told = _joined(span for saying in sayings for span in saying.content)
+        quoted = _joined(
+            span
+            for saying in sayings
+            if saying.is_direct
+            for span in saying.content
+            if text[span.start] in _QUOTATION_MARKS
+        )
+        self._reach = Reach(text, names, sentences, told, quoted)
+        self._descriptions = Descriptions(self._reach, names)
+        self._pronouns = Pronouns(self._reach, self._descriptions)
+        self._known: dict[Span, Speaker | None] = {}
 
     def statement(self, saying: Saying, before: Sequence[Statement | None]) -> Statement | None:
         """A saying with its speaker; None: nothing speaks there.
@@ -61,50 +97,101 @@ class _Speakers:
         )
         if not saying.speaker:
             return statement
-        around = None if saying.within is None else before[saying.within]
-        last = next((one for one in reversed(before) if one is not None and one.is_attributed and one != around), None)
-        words = phrase(self._text, saying.speaker[0], self._over(saying.speaker[0]))
-        who = self._who(words, around, last)
-        if who is None:
-            if not saying.is_direct:
+        span = saying.speaker[0]
+        if span not in self._known:
+            around = None if saying.within is None else before[saying.within]
+            self._known[span] = self._speaker(span, around)
+        speaker = self._known[span]
+        if speaker is None:
+            if not saying.is_direct and saying.lemma:
                 return None
-            who = Who(SpeakerKind.GROUP)
-        authority = self._authority(words, who)
-        return replace(statement, kind=who.kind, entity=who.entity, antecedent=who.antecedent, authority=authority)
+            speaker = Speaker(SpeakerKind.GROUP, Authority.UNNAMED)
+        self._reach.spoke(span, speaker)
+        kind, authority, entity, antecedent = speaker
+        return replace(statement, kind=kind, entity=entity, antecedent=antecedent, authority=authority)
 
-    def _who(self, words: Phrase, around: Statement | None, last: Statement | None) -> Who | None:
-        if words.is_several:
-            return Who(SpeakerKind.GROUP)
+    def _speaker(self, span: Span, around: Statement | None) -> Speaker | None:
+        """Who speaks by these words; None: nothing that speaks."""
+        words = phrase(self._text, span, self._reach.overlapping(span))
+        if words.is_joined:
+            return Speaker(SpeakerKind.GROUP, Authority.RECORD)
         if words.mention is not None:
-            return Who(SpeakerKind.ENTITY, words.mention.entity)
-        if words.is_pronoun:
-            return self._pointing.who(words, around, last)
-        if words.is_document:
-            return Who(SpeakerKind.DOCUMENT)
-        if described := self._pointing.described(words):
+            return self._named(words.mention)
+        if len(words.words) == 1 and (word := _APOSTROPHE.split(words.noun)[0]) in POINTING:
+            return self._pronouns.who(word, span, around)
+        if (described := self._descriptions.who(words)) is not None:
             return described
-        return Who(SpeakerKind.GROUP, antecedent=self._pointing.named_before(words)) if words.is_people else None
+        if (entity := self._by_last_word.get(span.of(self._text).rpartition(" ")[2])) is not None:
+            return Speaker(SpeakerKind.ENTITY, Authority.RECORD, entity)
+        if is_document(words.noun):
+            is_press = any(self._is_media(mention.entity) for mention in words.names) or "newspaper" in words.words
+            return Speaker(SpeakerKind.DOCUMENT, Authority.MEDIA if is_press else Authority.RECORD)
+        if government := self._government(words):
+            return government
+        if words.noun in THINGS or not words.words:
+            return None
+        return self._group(words)
 
-    def _authority(self, words: Phrase, who: Who) -> Authority:
-        if who.kind is SpeakerKind.ENTITY:
-            name = words.span.of(self._text) if words.mention is None else words.mention.span.of(self._text)
-            label = self._labels.get(who.entity or "")
-            is_media = label == "MEDIA" or (label == "ORG" and is_newspaper(name))
-            return Authority.MEDIA if is_media else Authority.RECORD
-        if who.kind is SpeakerKind.OPEN:
-            return Authority.NONE
-        if words.is_media:
-            return Authority.MEDIA
-        if who.kind is SpeakerKind.DOCUMENT or words.is_body or words.is_several or words.is_capital:
-            return Authority.RECORD
-        is_of_body = who.antecedent is not None and is_body(who.antecedent.of(self._text))
-        return Authority.RECORD if is_of_body else Authority.UNNAMED
+    def _named(self, mention: Mention) -> Speaker:
+        entity = mention.entity
+        if not mention.is_government and mention.label in ("GPE", "LOC", "FAC"):
+            entity = self._governments.get(mention.span.of(self._text), entity)
+        return Speaker(SpeakerKind.ENTITY, Authority.MEDIA if self._is_media(entity) else Authority.RECORD, entity)
 
-    def _over(self, span: Span) -> Sequence[Mention]:
-        """Mentions that overlap a span."""
-        first = max(0, bisect_right(self._starts, span.start) - 1)
-        over = self._mentions[first : bisect_left(self._starts, span.end)]
-        return [mention for mention in over if mention.span.overlaps(span)]
+    def _government(self, words: Phrase) -> Speaker | None:
+        """`the Turkish government`: the state itself."""
+        last = words.names[-1] if words.names else None
+        if last is None or not last.is_government or words.noun not in ("government", "administration", "cabinet"):
+            return None
+        return Speaker(SpeakerKind.ENTITY, Authority.RECORD, last.entity)
+
+    def _group(self, words: Phrase) -> Speaker:
+        """People or a body without a name."""
+        span, noun = words.span, words.noun
+        is_known = words.first in _KNOWN and not (words.names or words.qualities)
+        fuller = self._descriptions.fuller(noun, span.start) if is_known else None
+        before = words.words[-2] if len(words.words) > 1 else ""
+        if is_media(noun, before) or any(self._is_media(mention.entity) for mention in words.names):
+            authority = Authority.MEDIA
+        elif _ANONYMOUS.search(self._text, span.start, min(len(self._text), span.end + _BEHIND)):
+            authority = Authority.UNNAMED
+        elif is_body(noun) or (words.first in _KNOWN and noun in OFFICES) or self._is_name(words):
+            authority = Authority.RECORD
+        else:
+            authority = Authority.UNNAMED
+        return Speaker(SpeakerKind.GROUP, authority, None, fuller)
+
+    def _is_name(self, words: Phrase) -> bool:
+        """Whether the last words are written as a name is, though nobody knows it."""
+        said = words.span.of(self._text).split()
+        return len(said) > 1 and all(word[0].isupper() for word in said[-2:])
+
+    def _is_media(self, entity: str) -> bool:
+        found = self._names.get(entity)
+        if found is None:
+            return False
+        return found.label == "MEDIA" or (found.label == "ORG" and _PAPER.search(found.name) is not None)
+
+
+def _by_last_word(names: Names) -> dict[str, str]:
+    """People by the last word of their names, where only one has it."""
+    found: dict[str, str | None] = {}
+    for entity in names.entities:
+        if entity.label == "PERSON":
+            word = entity.name.rpartition(" ")[2]
+            found[word] = None if word in found else entity.id
+    return {word: entity for word, entity in found.items() if entity is not None}
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """Stretches in text order, those that overlap made one."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start < joined[-1].end:
+            last = joined.pop()
+            span = Span(last.start, max(last.end, span.end))
+        joined.append(span)
+    return joined
 
 
 def _renumbered(statements: Sequence[Statement | None]) -> Iterator[Statement]:
