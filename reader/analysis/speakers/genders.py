@@ -22,9 +22,9 @@ hussein ian ibrahim igor ilham imran ismail ivan jack jacob jacques jaime jake j
 javier jean jeff jeffrey jens jeremy jerome jerry jesus jim jimmy joachim joao joe joel johan johann john johnny jon
 jonathan jorge jose josef josep joseph joshua juan jules julian julius justin kai kamal karel karl karol keith kenneth
 kevin khaled khalid kim-jong kofi konstantin kurt kyle larry lars laurent lavrenty lawrence lech lee leo leon leonard
-leonid leopold lewis liam lindsey lloyd louis luca lucas luigi luis luiz luke lula mahmoud malcolm manuel marc marcel
-marco marcos marcus mario mark marko markus martin marvin masoud massimo mateusz matt matteo matthew maurice max
-mehmet mevlut michael michal michel miguel mike mikhail milan milos miroslav mitch mitt mohamed mohammad mohammed
+leonid leopold lewis liam lindsey lloyd louis luca lucas luigi luis luiz luke lula luther mahmoud malcolm manuel marc
+marcel marco marcos marcus mario mark marko markus martin marvin masoud massimo mateusz matt matteo matthew maurice
+max mehmet mevlut michael michal michel miguel mike mikhail milan milos miroslav mitch mitt mohamed mohammad mohammed
 mohsen moon muammar muhammad mustafa mykhailo mykola naftali narendra nasser nathan nawaf nawaz nelson newt nicholas
 nicolas nigel nikita niklas nikol nikola nikolai noah nouri olaf oleg oleksandr oleksii oleksiy oliver olivier omar
 omer oncu orlando osama oscar osman otto owen pablo paolo patrick paul pavel pavlo pedro peter petr petro petteri phil
@@ -75,10 +75,11 @@ def genders(text: str, entities: Iterable[Entity], mentions: Iterable[Mention]) 
     """
     told = {}
     for entity in entities:
-        if entity.label == "PERSON" and " " in entity.name:
-            given = folded_name(entity.name).split()[0]
-            if (given in _MEN) != (given in _WOMEN):
-                told[entity.id] = "m" if given in _MEN else "f"
+        given, _, surname = folded_name(entity.name).partition(" ")
+        if entity.label != "PERSON" or (given in _MEN) == (given in _WOMEN):
+            continue
+        if surname or given in _WOMEN:  # `James` alone is rather a surname
+            told[entity.id] = "m" if given in _MEN else "f"
     for mention in mentions:
         if title := gender(text, mention.span.start):
             told[mention.entity] = title

@@ -16,7 +16,7 @@ _NOUNS = (
     "|prosecutors|protesters|rebels|refugees|representatives|researchers|residents|scholars|scientists|senators|sides"
     "|soldiers|sources|spokesmen|spokespeople|supporters|survivors|teams?|troops|victims|voters|witnesses|workers"
 )
-_NOUN = re.compile(rf"\b(?:{_NOUNS})\b")
+_NOUN = re.compile(rf"\b(?:{_NOUNS})\b", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"(\w[\w.-]*)(['’]s?)? $")
 _BEGIN = frozenset(("the", "a", "an", "his", "her", "its", "their", "some", "several", "two", "both", "these", "other"))
 _NO_PART_WORDS = """
@@ -65,4 +65,4 @@ def groups(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Iter
             at = word.start()
             if word[1].lower() in _BEGIN or word[2]:
                 break
-        yield Group(Span(at, match.end()), singular(match.group()), frozenset(named))
+        yield Group(Span(at, match.end()), singular(match.group().lower()), frozenset(named))

@@ -44,8 +44,10 @@ class Phrase(NamedTuple):
     """The words that name a speaker."""
 
     span: Span
+    core: Span
+    """Those up to the noun that they are about."""
     words: tuple[str, ...]
-    """Up to the noun that they are about, in small letters; a name is an empty word."""
+    """Of the core, in small letters; a name is an empty word."""
     mention: Mention | None
     """The name that they are about."""
     names: tuple[Mention, ...]
@@ -105,6 +107,7 @@ def phrase(text: str, span: Span, mentions: Sequence[Mention]) -> Phrase:
     tail = rest[: next((number for number, item in enumerate(rest) if item.word in _STOPS), len(rest))]
     return Phrase(
         span,
+        Span(core[0].start, core[-1].end) if core else span,
         tuple(item.word for item in core),
         head,
         names,

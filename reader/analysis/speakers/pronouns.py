@@ -108,15 +108,14 @@ class Pronouns:
             return OPEN
         first = self._reach.sentences[max(0, number - _ALONE)].start
         near = [one for one in self._reach.within(first, at) if self._reach.may_be(one.entity, gender)]
-        return named(self._reach, near[-1]) if len({one.entity for one in near}) == 1 else OPEN
+        is_one = len({one.entity for one in near}) == 1 and self._reach.is_surely(near[-1].entity, gender)
+        return named(self._reach, near[-1]) if is_one else OPEN
 
     def _in_sentence(
         self, start: int, end: int, gender: str, people: Sequence[Mention], *, is_same: bool
     ) -> Speaker | None:
         """The person meant in a sentence or the part of it before a pronoun; None: nobody is named there."""
-        spoken = self._reach.last_spoken(start, end)
-        if spoken is not None and not self._reach.may_be(spoken.speaker.entity, gender):
-            spoken = None
+        spoken = self._reach.last_spoken(start, end, gender)
         subject = people[0] if people and self._is_subject(people[0], start) else None
         is_one = len({one.entity for one in people}) == 1
         if is_same and (is_one or not spoken):
@@ -125,7 +124,7 @@ class Pronouns:
             return spoken.again()
         if subject is not None:
             return named(self._reach, subject)
-        if is_one:
+        if is_one and self._reach.is_surely(people[-1].entity, gender):
             return named(self._reach, people[-1])
         return OPEN if people else None
 

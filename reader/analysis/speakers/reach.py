@@ -76,6 +76,10 @@ class Reach:
             return False
         return self._genders.get(entity, gender) == gender
 
+    def is_surely(self, entity: str, gender: str) -> bool:
+        """Whether an entity is a person who is known to be of a gender (m, f)."""
+        return self._genders.get(entity) == gender
+
     def sentence(self, place: int) -> int:
         """Number of the sentence that a place is in; -1 before the first."""
         return bisect_right(self._sentence_starts, place) - 1
@@ -95,9 +99,13 @@ class Reach:
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return [one for one in self.mentions[first:last] if not self.is_quoted(one.span.start)]
 
-    def last_spoken(self, start: int, end: int) -> Spoken | None:
-        """Who spoke last in a stretch."""
-        recent = [one for one in self._spoken[-_RECENT:] if start <= one.span.start < end]
+    def last_spoken(self, start: int, end: int, gender: str = "") -> Spoken | None:
+        """Who spoke last in a stretch; of a gender (m, f): of the people who may be of it."""
+        recent = [
+            one
+            for one in self._spoken[-_RECENT:]
+            if start <= one.span.start < end and (not gender or self.may_be(one.speaker.entity, gender))
+        ]
         return max(recent, key=lambda one: one.span.start, default=None)
 
     def just_spoken(self, place: int) -> Spoken | None:

@@ -121,7 +121,7 @@ class _Speakers:
             return self._pronouns.who(word, span, around)
         if (described := self._descriptions.who(words)) is not None:
             return described
-        if (entity := self._by_last_word.get(span.of(self._text).rpartition(" ")[2])) is not None:
+        if (entity := self._by_last_word.get(words.core.of(self._text).rpartition(" ")[2])) is not None:
             return Speaker(SpeakerKind.ENTITY, Authority.RECORD, entity)
         if is_document(words.noun):
             is_press = any(self._is_media(mention.entity) for mention in words.names) or "newspaper" in words.words
@@ -163,7 +163,7 @@ class _Speakers:
 
     def _is_name(self, words: Phrase) -> bool:
         """Whether the last words are written as a name is, though nobody knows it."""
-        said = words.span.of(self._text).split()
+        said = words.core.of(self._text).split()
         return len(said) > 1 and all(word[0].isupper() for word in said[-2:])
 
     def _is_media(self, entity: str) -> bool:
