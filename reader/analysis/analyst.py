@@ -12,9 +12,10 @@ from reader.analysis.speakers.telling import told
 from reader.analysis.statements.sayings import Sayings
 from reader.analysis.version import analyst_version, model_folder
 from reader.errors import AnalysisError
-from reader.model.analysis import DEFAULT_METHOD, Finding, Missing, Order, Progress, Sentences, Statements
+from reader.model.analysis import DEFAULT_METHOD, Dates, Finding, Missing, Order, Progress, Sentences, Statements
 from reader.model.article import Part, PartKind
 from reader.model.span import Span
+from reader.text.dates.find import find as find_dates
 from reader.text.language import UNDETERMINED, is_surely, language_of
 from reader.text.sentences import sentences as quick_sentences
 
@@ -70,7 +71,8 @@ class Analyst:
         """Everything in an article, told as it is found; whoever stops asking stops the reading.
 
         Sentences are of the body alone. Names come when more is to be read and the read part has doubled, and once more
-        at the end; with them come the statements, and after them the summary methods, each with its order.
+        at the end; with them come the statements, after them the dates, and then the summary methods, each with
+        its order.
 
         Args:
             text: the whole text of the article.
@@ -103,6 +105,9 @@ class Analyst:
             done = batch[-1].start + len(batch[-1].text)
             yield Progress(done, len(text))
         yield from _told(text, register, sayings, sentences)
+        if is_read:
+            headlines = [part.span for part in parts if part.kind is PartKind.HEADLINE]
+            yield Dates(find_dates(text, [*headlines, *sentences]))
         for method in methods:
             yield self.rank(text, sentences, method)
 

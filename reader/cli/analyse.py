@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.cli.columns import one_line
+from reader.cli.dates import DATE_KEYS, date_object
 from reader.cli.names import ENTITY_KEYS, MENTION_KEYS, entity_object, grouped_names, mention_object
 from reader.cli.output import complain, remark, say, say_json
 from reader.cli.standard_input import STDIN, standard_input
@@ -13,6 +14,7 @@ from reader.cli.statement_object import STATEMENT_KEYS, statement_object
 from reader.errors import EXIT_FAILURE, SourceError
 from reader.model.analysis import DEFAULT_METHOD, METHODS, Analysis
 from reader.model.article import Article
+from reader.text.dates.chronology import dated
 from reader.text.guard import guard
 
 if TYPE_CHECKING:
@@ -28,7 +30,7 @@ JSON: one object a line for each text, offsets in code points of `text`, sentenc
   mentions    {MENTION_KEYS}
   missing     what could not be found in this language, a sentence; empty: nothing
   statements  {STATEMENT_KEYS}
-  dates       empty; kept for what is to come"""
+  dates       {DATE_KEYS}"""
 
 
 def arguments(parser: "ArgumentParser") -> None:
@@ -116,7 +118,7 @@ def _object(name: str, article: Article, analysis: Analysis, method: str) -> dic
         "summary": list(analysis.summary(method)),
         "missing": analysis.missing,
         "statements": [statement_object(statement) for statement in analysis.statements],
-        "dates": [],
+        "dates": [date_object(one) for one in dated(article, analysis)],
     }
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from reader.analysis.version import analyst_version, model_folder
 from reader.errors import AnalysisError
 from reader.model.analysis import (
     Analysis,
+    Dates,
     Finding,
     Missing,
     Names,
@@ -24,8 +26,10 @@ from reader.model.analysis import (
 )
 from reader.model.analysis_plain import finding_from_plain, finding_to_plain
 from reader.model.article import Part, PartKind
+from reader.model.dates import Period
 from reader.model.span import Span
 from reader.model.statement import ACTS, SpeakerKind
+from reader.text.dates.resolve import resolve
 from tests.analysis.conftest import Analyse
 
 HOSTILE = "Turkey \x1b]52;c;eA==\x07 met\u202e Israel\u2028NATO [not] [/b] ‏السيسي \x00 …\t(((((( '’s Hakan Fidan's U.S."
@@ -102,6 +106,15 @@ def test_seed_summary_has_the_lead_and_israels_reply_and_no_filler(seed: Analysi
     assert not any(sentence.startswith("As the situation continues") for sentence in summary)
 
 
+def test_seed_says_when(seed: Analysis, seed_text: str) -> None:
+    found = {one.span.of(seed_text): resolve(seed_text, one, date(2023, 11, 8)) for one in seed.dates}
+    assert found == {
+        "Tuesday": Period(date(2023, 11, 7), date(2023, 11, 7)),
+        "Monday": Period(date(2023, 11, 6), date(2023, 11, 6)),
+        "October 7": Period(date(2023, 10, 7), date(2023, 10, 7)),
+    }
+
+
 def test_seed_is_in_form(seed: Analysis, seed_text: str) -> None:
     check(seed_text, seed)
     assert len(seed.sentences) == 11
@@ -150,7 +163,7 @@ def test_reading_stops_when_nobody_asks_on(analyst: Analyst) -> None:
 def test_one_order_is_told_for_each_method_that_is_asked_for(analyst: Analyst) -> None:
     findings = told(analyst, "Rovia spoke. Orlo answered.", ["luhn", "centrality"])
     assert [finding.method for finding in findings if isinstance(finding, Order)] == ["luhn", "centrality"]
-    assert [type(finding) for finding in findings[-4:-2]] == [Names, Statements]
+    assert [type(finding) for finding in findings[-5:-2]] == [Names, Statements, Dates]
 
 
 def test_rank_gives_the_order_that_reading_gave(analyst: Analyst, seed: Analysis, seed_text: str) -> None:
