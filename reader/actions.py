@@ -202,13 +202,32 @@ ACTIONS: tuple[Action, ...] = (
     _act("select.word_previous", "Move the end of the selection to the previous word", "b", Place.SELECTION),
     _act("select.other_end", "Move the other end of the selection", "o", Place.SELECTION),
     _act("select.paragraph", "Select the paragraph", "p", Place.SELECTION),
-    _act("copy.quote", "Copy with its citation", "y", Place.ROOM),
+    _act("copy.quote", "Copy with its citation", "y", Place.ROOM, short="copy", footer=[Place.STATEMENTS]),
     # Finding.
     _act("find.open", "Find in the text", "/", Place.ROOM, short="find", footer=[Place.ARTICLE]),
     _act("find.next", "Next match", "n", Place.ROOM),
     _act("find.previous", "Previous match", "N", Place.ROOM),
     _act("names.show", "Mark all names in the text, or none", "I", Place.ROOM),
     _act("names.focus", "Only sentences with the chosen name stay bright; again: all", "F", Place.ROOM, short="only"),
+    # Statements.
+    _act(
+        "statements.speaker",
+        "Only statements of one speaker",
+        "w",
+        Place.STATEMENTS,
+        short="by whom",
+        footer=[Place.STATEMENTS],
+    ),
+    _act(
+        "statements.act",
+        "Only statements of one kind: accusing, promising, …",
+        "c",
+        Place.STATEMENTS,
+        short="kind",
+        footer=[Place.STATEMENTS],
+    ),
+    _act("statements.unassigned", "Only quotations without a speaker; again: all", "U", Place.STATEMENTS),
+    _act("statements.parts", "Mark in the text who says what, or nothing", "M", Place.ROOM),
     # Correcting names: what the reader says holds for past and future articles.
     _act("entity.edit", "Correct the name or its type", place=Place.ROOM),
     _act("entity.merge", "It is the same as another one", "=", Place.ROOM, short="same as", footer=[Place.ENTITIES]),

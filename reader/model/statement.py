@@ -52,6 +52,13 @@ class Authority(StrEnum):
     """The text does not tell."""
 
 
+class StatementKey(Value, frozen=True):
+    """By which words of a text a statement is known, whatever the reader corrects in it."""
+
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+
+
 class Statement(Value, frozen=True):
     """Somebody says something. All spans point into the text, in its order; some may be in several pieces."""
 
@@ -90,3 +97,13 @@ class Statement(Value, frozen=True):
     def is_attributed(self) -> bool:
         """Whether the text tells who speaks, if only by a word that leaves it open."""
         return self.kind is not SpeakerKind.NOBODY
+
+    @property
+    def is_unassigned(self) -> bool:
+        """Whether it is a quotation whose speaker the text does not name."""
+        return self.is_direct and not self.is_attributed
+
+    @property
+    def key(self) -> StatementKey:
+        """By which words it is known."""
+        return StatementKey(self.cue, self.content)

@@ -119,7 +119,7 @@ class Arrangement:
             Place.SUMMARY: furniture.summary.count,
             Place.ENTITIES: furniture.entities.count,
             Place.NOTES: furniture.notes.count,
-            Place.STATEMENTS: len(found.statements) if found else 0,
+            Place.STATEMENTS: sum(not one.is_unassigned for one in found.statements) if found else 0,
             Place.DATES: len(found.dates) if found else 0,
         }
         self._room.top.show_panes(self.focused, counts, is_narrow=self.is_narrow)
@@ -162,9 +162,13 @@ class Arrangement:
             room.text.stop_selecting()
         elif room.furniture.finding.active:
             room.furniture.finding.stop()
+        elif self.focused is Place.STATEMENTS and room.furniture.stating.is_limited:
+            room.furniture.stating.show_all()
         elif self.focused is not Place.ARTICLE or self._aside:
             self._aside = None
             self.focus(Place.ARTICLE)
+        elif Place.STATEMENTS in room.furniture.asides and room.furniture.stating.marks_parts:
+            room.furniture.stating.unmark()
         elif room.furniture.analysing.names_marked:
             room.furniture.analysing.unmark_names()
         elif self._zen:

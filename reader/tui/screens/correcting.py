@@ -36,6 +36,10 @@ class Correcting:
         if room.furniture.arrangement.focused is Place.ENTITIES:
             entity = analysing.entity(room.furniture.entities.target)
             return (entity,) if entity else ()
+        if room.furniture.arrangement.focused is Place.STATEMENTS:
+            statement = room.furniture.stating.statement
+            entity = analysing.entity(statement.entity) if statement and statement.entity else None
+            return (entity,) if entity else ()
         here = room.text.target
         mention = analysing.mention
         if mention is not None and mention.span.overlaps(here):

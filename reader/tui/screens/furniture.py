@@ -62,6 +62,10 @@ class Furniture:
             "entity.add": lambda: self.correcting.add(),
             "entity.watch": lambda: self.correcting.watch(),
             "entity.dossier": lambda: self.correcting.open_dossier(),
+            "statements.speaker": lambda: self.stating.choose_speaker(),
+            "statements.act": lambda: self.stating.choose_act(),
+            "statements.unassigned": lambda: self.stating.toggle_unassigned(),
+            "statements.parts": lambda: self.stating.toggle_parts(),
             **around_names(room),
         }
 

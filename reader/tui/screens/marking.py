@@ -68,11 +68,17 @@ class Marking:
         if room.furniture.arrangement.focused is Place.NOTES:
             target = room.furniture.notes.target
             return next((placed.mark for placed in self._marks if placed.mark.id == target), None)
-        here = room.text.target
+        here = self._passage()
         on_it = [p for p in self._marks if p.span and p.span.overlaps(here) and (not kinds or p.mark.kind in kinds)]
         order = (MarkKind.NOTE, MarkKind.HIGHLIGHT, MarkKind.TAGS)
         best = min(on_it, key=lambda p: (order.index(p.mark.kind), len(p.span or here)), default=None)
         return best.mark if best else None
+
+    def _passage(self) -> Span:
+        """What an act is done to: what is said in the statement under the cursor, else what is focused in the text."""
+        room = self._room
+        said = room.furniture.stating.passage if room.place is Place.STATEMENTS else None
+        return said or room.text.target
 
     def _article_tags(self) -> Mark | None:
         return next((p.mark for p in self._marks if p.mark.anchor is None and p.mark.kind is MarkKind.TAGS), None)
@@ -94,7 +100,7 @@ class Marking:
             self.show(change.marks)
 
     def _highlight(self) -> None:
-        self._change(partial(self._room.desk.marks.toggle_highlight, self._room.article, self._room.text.target))
+        self._change(partial(self._room.desk.marks.toggle_highlight, self._room.article, self._passage()))
 
     def _delete(self) -> None:
         mark = self._mark_at_hand()
@@ -107,7 +113,7 @@ class Marking:
         if self._room.furniture.arrangement.focused is Place.NOTES:
             self._edit()
         else:
-            self._write(None, self._room.text.target)
+            self._write(None, self._passage())
 
     def _edit_at_hand(self) -> None:
         room = self._room
@@ -166,7 +172,7 @@ class Marking:
         if mark is None and room.furniture.arrangement.focused is Place.NOTES:
             self._ask_tags(self._article_tags(), None)
         else:
-            self._ask_tags(mark, room.text.target)
+            self._ask_tags(mark, self._passage())
 
     def _ask_tags(self, mark: Mark | None, span: Span | None) -> None:
         """Ask for the tags of a mark, or of a span without one (None: of the article)."""
@@ -198,7 +204,9 @@ class Marking:
             span = side.target
         elif side is room.furniture.notes and isinstance(side.target, UUID):
             span = self.span_of(side.target) or span
-        text = quotation(room.article, span)
+        text = (room.furniture.stating.quotation() if room.place is Place.STATEMENTS else None) or quotation(
+            room.article, span
+        )
         when, before = self._copied
         self._copied = (monotonic(), text)
         if before == text and monotonic() - when < AGAIN_SECONDS:

@@ -7,6 +7,7 @@ from uuid import UUID
 from reader.actions import Place
 from reader.desk.desk import Opening
 from reader.model.span import Span
+from reader.model.statement import StatementKey
 from reader.tui.screens.verbs import Verb
 from reader.tui.widgets.item_pane import ItemPane
 
@@ -60,7 +61,7 @@ class Moving:
             side.choose()
 
     def chosen(self, target: object) -> None:
-        """Go to what an item of a side pane stands for: a passage, a mark, or an entity's next mention."""
+        """Go to what an item of a side pane stands for: a passage, what is said, a mark, a name's next mention."""
         room = self._room
         match target:
             case Span():
@@ -71,6 +72,9 @@ class Moving:
                 self._leave_narrow_side()
                 if span is not None:
                     self.jump(span)
+            case StatementKey():
+                self._leave_narrow_side()
+                self.jump(target.content[0])
             case str():
                 self._leave_narrow_side()
                 room.furniture.analysing.walk_mentions_of(target)

@@ -94,6 +94,11 @@ class ArticleCanvas(Widget):
         self._layers.names = SpanIndex(all_names or ())
         self._draw()
 
+    def set_told(self, parts: Sequence[tuple[Span, str]]) -> None:
+        """Tell parts of statements apart: each is `speaker`, `cue` or `content`."""
+        self._layers.told = SpanIndex(parts)
+        self._draw()
+
     @property
     def focus_span(self) -> Span:
         """The sentence in focus."""

@@ -81,6 +81,8 @@ class Layers(msgspec.Struct):
     """The sentences that stay bright; None: all do."""
     mention: Span | None = None
     """The one of them that the reader went to."""
+    told: SpanIndex[str] = msgspec.field(default_factory=SpanIndex)
+    """Parts of statements, with the name of the part."""
     matches: SpanIndex[None] = msgspec.field(default_factory=SpanIndex)
     match: Span | None = None
     """The match that the reader went to."""
@@ -147,6 +149,7 @@ class Layers(msgspec.Struct):
             if span.overlaps(self.focus):
                 both = Span(max(span.start, self.focus.start), min(span.end, self.focus.end))
                 layers.append((both, "focused-mark"))
+        layers += [(span, f"told-{part}") for span, part in self.told.touching(start, end)]
         layers += [(span, NAME_STYLES.get(label, "name")) for span, label in self.names.touching(start, end)]
         layers += [(span, "mention") for span, _ in self.chosen.touching(start, end)]
         layers += [(span, "match") for span, _ in self.matches.touching(start, end)]
