@@ -1,17 +1,17 @@
-"""Words that tell that somebody says something: verbs and nouns, with what is done by saying it."""
+"""Words that tell that somebody says something: verbs, nouns, adjectives and phrases, with what is done by it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, Self
 
 TABLE = Path(__file__).parent / "data" / "cues.tsv"
 
 _VOWELS = "aeiou"
-_HISSING = ("s", "x", "z", "ch", "sh", "o")
+_HISSING = ("s", "x", "z", "ch", "sh", "go", "do", "to", "ho")
 
 
 class Cue(NamedTuple):
-    """A verb or noun of saying."""
+    """A word or phrase of saying."""
 
     lemma: str
     act: str
@@ -22,31 +22,28 @@ class Cue(NamedTuple):
 
 
 class Cues:
-    """Verbs and nouns of saying, by their forms.
+    """Words of saying, by their forms.
 
     Args:
-        verbs: each form with its cue.
-        nouns: likewise.
+        table: by kind of word (`verb`, `noun`, `adjective`, `phrase`) each form with its cue.
     """
 
-    def __init__(self, verbs: Iterable[tuple[str, Cue]], nouns: Iterable[tuple[str, Cue]]) -> None:
-        self._verbs = dict(verbs)
-        self._nouns = dict(nouns)
+    def __init__(self, table: Mapping[str, Mapping[str, Cue]]) -> None:
+        self._verbs = table.get("verb", {})
+        self._nouns = table.get("noun", {})
+        self._adjectives = table.get("adjective", {})
+        self._phrases = table.get("phrase", {})
 
     @classmethod
     def load(cls) -> Self:
         """Those that come with the program."""
-        verbs, nouns = [], []
+        table: dict[str, dict[str, Cue]] = {}
         for line in TABLE.read_text(encoding="utf-8").splitlines():
-            if line.startswith("#"):
-                continue
-            lemma, kind, act, frames, irregular = line.split("\t")
-            cue = Cue(lemma, act, frozenset(frames.split()))
-            if kind == "verb":
-                verbs += [(form, cue) for form in verb_forms(lemma, irregular.split())]
-            else:
-                nouns += [(form, cue) for form in noun_forms(lemma)]
-        return cls(verbs, nouns)
+            if not line.startswith("#"):
+                lemma, kind, act, _, frames, irregular = line.split("\t")
+                cue = Cue(lemma, act, frozenset(frames.split()))
+                table.setdefault(kind, {}).update((form, cue) for form in forms(lemma, kind, irregular.split()))
+        return cls(table)
 
     def verb(self, word: str) -> Cue | None:
         """The verb that a word in small letters is a form of; with its preposition where that matters."""
@@ -56,26 +53,44 @@ class Cues:
         """The noun that a word in small letters is a form of."""
         return self._nouns.get(word)
 
+    def adjective(self, word: str) -> Cue | None:
+        """The adjective that a word in small letters is: `confident that ...`."""
+        return self._adjectives.get(word)
 
-def verb_forms(lemma: str, irregular: Iterable[str] = ()) -> Iterator[str]:
-    """The forms of an English verb: those that follow the rule, and the others; each with its preposition."""
-    lemma, space, preposition = lemma.partition(" ")
-    for form in _verb_forms(lemma, irregular):
-        yield f"{form}{space}{preposition}"
+    def phrase(self, words: str) -> Cue | None:
+        """The phrase that words in small letters are: `in the view of`."""
+        return self._phrases.get(words)
 
 
-def _verb_forms(lemma: str, irregular: Iterable[str]) -> Iterator[str]:
+def forms(lemma: str, kind: str, irregular: Sequence[str] = ()) -> Iterator[str]:
+    """The forms of an English word of saying, those of a verb each with its preposition.
+
+    Args:
+        lemma: as a dictionary has it.
+        kind: `verb`, `noun`, `adjective` or `phrase`.
+        irregular: forms that do not follow the rule, and so take the place of those that do.
+    """
+    if kind == "verb":
+        verb, blank, preposition = lemma.partition(" ")
+        for form in _verb_forms(verb, irregular):
+            yield f"{form}{blank}{preposition}"
+        return
     yield lemma
+    if kind == "noun":
+        yield f"{lemma[:-1]}ies" if _has_soft_end(lemma) else f"{lemma}es" if lemma.endswith(_HISSING) else f"{lemma}s"
+
+
+def _verb_forms(lemma: str, irregular: Sequence[str]) -> Iterator[str]:
+    yield lemma
+    yield f"{lemma[:-1]}ies" if _has_soft_end(lemma) else f"{lemma}es" if lemma.endswith(_HISSING) else f"{lemma}s"
     yield from irregular
-    if lemma.endswith("e"):
-        yield from (f"{lemma}s", f"{lemma}d", f"{lemma[:-1]}ing")
-    elif lemma.endswith("y") and lemma[-2] not in _VOWELS:
-        yield from (f"{lemma[:-1]}ies", f"{lemma[:-1]}ied", f"{lemma}ing")
-    else:
-        yield from (f"{lemma}es" if lemma.endswith(_HISSING) else f"{lemma}s", f"{lemma}ed", f"{lemma}ing")
+    if not any(not form.endswith("ing") for form in irregular):
+        yield f"{lemma[:-1]}ied" if _has_soft_end(lemma) else f"{lemma}d" if lemma.endswith("e") else f"{lemma}ed"
+    if not any(form.endswith("ing") for form in irregular):
+        is_silent = lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye"))
+        yield f"{lemma[:-1]}ing" if is_silent else f"{lemma}ing"
 
 
-def noun_forms(lemma: str) -> Iterator[str]:
-    """Singular and plural of an English noun."""
-    yield lemma
-    yield f"{lemma[:-1]}ies" if lemma.endswith("y") and lemma[-2] not in _VOWELS else f"{lemma}s"
+def _has_soft_end(lemma: str) -> bool:
+    """Whether the last letter is a y that changes: `deny`, not `convey`."""
+    return lemma.endswith("y") and lemma[-2] not in _VOWELS

@@ -17,7 +17,9 @@ promised proposed proposes protested ratified recalled recognised recognises rec
 regards reiterated rejected rejects responded retaliated ruled sees sent severed sided signed sought seeks sponsors
 stressed summoned supported supports suspended tells thinks threatened threatens told took understands urged urges
 vetoed viewed views vowed vows wanted wants warned warns welcomed welcomes wishes withdrew support continue respond
-seek spend insist want agree accept reject impose
+seek spend insist want agree accept reject impose conveyed conveys denounced denounces deplored deplores emphasised
+emphasized emphasizes expresses hailed hails lauded reaffirmed reaffirms remains renewed signaled signalled signals
+underlined underlines underscored underscores voiced voices
 """
 _ACTS = frozenset(_VERBS.split())
 """What governments do: verbs of speech, of will and of state."""

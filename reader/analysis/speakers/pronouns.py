@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from reader.analysis.speakers.descriptions import Descriptions
 from reader.analysis.speakers.groups import groups
-from reader.analysis.speakers.nouns import is_body, is_document, is_person
+from reader.analysis.speakers.nouns import BODIES, is_body, is_document, is_person
 from reader.analysis.speakers.reach import OPEN, Reach, Speaker, named
 from reader.model.analysis import Mention
 from reader.model.span import Span
@@ -174,10 +174,10 @@ class Pronouns:
 
     def _it(self, at: int, around: Statement | None) -> Speaker:
         """`it`: the body, state or document that spoke last, else the subject of the sentence before."""
-        if around is not None and self._is_thing(around.kind, around.entity):
+        if around is not None and self._is_thing(around.kind, around.entity, around.speaker[-1]):
             return _speaker(around)
         spoken = self._reach.just_spoken(at)
-        if spoken is not None and self._is_thing(spoken.speaker.kind, spoken.speaker.entity):
+        if spoken is not None and self._is_thing(spoken.speaker.kind, spoken.speaker.entity, spoken.span):
             return spoken.again()
         number = self._reach.sentence(at)
         for sentence in range(number, max(-1, number - 2), -1):
@@ -214,10 +214,12 @@ class Pronouns:
         ]
         return pairs[0] if len(pairs) == 1 else None
 
-    def _is_thing(self, kind: SpeakerKind, entity: str | None) -> bool:
+    def _is_thing(self, kind: SpeakerKind, entity: str | None, words: Span) -> bool:
+        """Whether `it` may stand for a speaker: no person, and not several."""
         if kind is SpeakerKind.ENTITY:
             return self._reach.label(entity) in _THINGS
-        return kind is SpeakerKind.DOCUMENT
+        noun = words.of(self._text).rpartition(" ")[2].lower()
+        return kind is SpeakerKind.DOCUMENT or (kind is SpeakerKind.GROUP and noun in BODIES)
 
 
 def _speaker(statement: Statement) -> Speaker:

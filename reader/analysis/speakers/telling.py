@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reader.analysis.roles import OFFICES
 from reader.analysis.speakers.descriptions import Descriptions
-from reader.analysis.speakers.nouns import THINGS, is_body, is_document, is_media
+from reader.analysis.speakers.nouns import THINGS, is_body, is_document, is_media, singular
 from reader.analysis.speakers.phrase import Phrase, phrase
 from reader.analysis.speakers.pronouns import POINTING, Pronouns
 from reader.analysis.speakers.reach import Reach, Speaker
@@ -23,6 +23,8 @@ _BEHIND = 220
 
 _KNOWN = frozenset(("the", "his", "her", "its", "their"))
 """Words before people who are told by something else."""
+
+_OFTEN_UNNAMED = frozenset(("diplomats", "advisers", "advisors", "negotiators", "lawmakers", "leaders", "legislators"))
 
 _QUOTATION_MARKS = "\"“«„'‘`"
 _APOSTROPHE = re.compile("['’]")
@@ -155,11 +157,20 @@ class _Speakers:
             authority = Authority.MEDIA
         elif _ANONYMOUS.search(self._text, span.start, min(len(self._text), span.end + _BEHIND)):
             authority = Authority.UNNAMED
-        elif is_body(noun) or (words.first in _KNOWN and noun in OFFICES) or self._is_name(words):
+        elif is_body(noun) or self._is_office(words) or self._is_name(words):
             authority = Authority.RECORD
         else:
             authority = Authority.UNNAMED
         return Speaker(SpeakerKind.GROUP, authority, None, fuller)
+
+    def _is_office(self, words: Phrase) -> bool:
+        """Whether an office tells who speaks: `the Rovian minister`, `the foreign ministers of the alliance`."""
+        if words.first not in _KNOWN and not words.names:
+            return False
+        is_told = bool(words.names or words.tail_names)
+        return words.noun in OFFICES or (
+            is_told and words.noun not in _OFTEN_UNNAMED and singular(words.noun) in OFFICES
+        )
 
     def _is_name(self, words: Phrase) -> bool:
         """Whether the last words are written as a name is, though nobody knows it."""

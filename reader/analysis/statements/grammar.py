@@ -81,6 +81,8 @@ def noun_phrase(head: "Token") -> Span:
     right = max((word.i for word in words if head.i <= word.i < stop), default=head.i)
     while right > head.i and (doc[right].is_punct or doc[right].is_space):
         right -= 1
+    while left < head.i and (doc[left].is_punct or doc[left].is_space):
+        left += 1
     if right - left > _LONGEST_PHRASE:
         right = head.i
     return between(doc, left, right)

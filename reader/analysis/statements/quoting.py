@@ -129,6 +129,8 @@ class Quoting:
         window = range(begin, min(end, begin + _WINDOW))
         for number in window:
             report = self._by_verb.get(number)
+            if report and report.verb.dep_ == "relcl":  # `"..." an official, who asked not to be named, said`
+                continue
             if report and report.speaker and min(report.verb.idx, report.speaker.start) - quote.end < _NEAR:
                 return report
         if quote.stop in ",?!":

@@ -101,7 +101,11 @@ def reports(doc: "Doc", cues: Cues, quoted: list[int]) -> Iterator[Report]:
             report = _according(word)
         elif word.dep_ in VERBAL:
             cue = cues.verb(form)
-            report = _by_verb(word, cue, cues) if cue else _by_any_verb(word, cues)
+            report = _by_mood(word, cues) or (_by_verb(word, cue, cues) if cue else _by_any_verb(word, cues))
+        elif word.dep_ == "acomp" and (cue := cues.adjective(form)):
+            report = _by_adjective(word, cue, cues)
+        elif form == "of" and (cue := cues.phrase(_phrase(word))):
+            report = _by_phrase(word, cue)
         elif not quoted[word.i] and (cue := cues.noun(form)):
             report = _by_noun(word, cue, cues)
         if report is not None:
@@ -134,6 +138,47 @@ def _according(to: "Token") -> Report | None:
     span = Span(according.idx, to.idx + len(to))
     words = below(around) - below(according)
     return Report(according, ACCORDING, words, noun_phrase(source), span, is_clause=True)
+
+
+def _phrase(last: "Token") -> str:
+    """The words of the longest phrase of saying that may end with a word."""
+    return last.doc[max(0, last.i - 3) : last.i + 1].text.lower()
+
+
+def _by_phrase(of: "Token", cue: Cue) -> Report | None:
+    """`In the view of Ankara, talks go on`: the clause around it is what is said."""
+    source = next(iter(children(of, "pobj")), None)
+    if source is None:
+        return None
+    first = of.nbor(-3)
+    around = first.head
+    while around.head != around and around.dep_ not in VERBAL:
+        around = around.head
+    span = Span(first.idx, of.idx + len(of))
+    return Report(first, cue, below(around) - below(first), noun_phrase(source), span, is_clause=True)
+
+
+def _by_adjective(adjective: "Token", cue: Cue, cues: Cues) -> Report | None:
+    """`Venn was confident that talks go on`, `is ready to leave`."""
+    verb = adjective.head
+    who = subject(verb, cues)
+    if who is None or who.lower_ in _EMPTY_SUBJECTS:
+        return None
+    said = children(adjective, *(("ccomp", "xcomp") if "to" in cue.frames else ("ccomp",))) or [
+        one for one in children(verb, "ccomp") if one.i > adjective.i
+    ]
+    if not said:
+        return None
+    span = Span(verb.idx, adjective.idx + len(adjective)) if verb.i < adjective.i else None
+    return Report(verb, cue, _clause(said[0], cues), noun_phrase(who), span, is_clause=True)
+
+
+def _by_mood(verb: "Token", cues: Cues) -> Report | None:
+    """`Venn is convinced that talks go on`, where the parse takes the adjective for a verb."""
+    cue, said, who = cues.adjective(verb.lower_), children(verb, "ccomp"), children(verb, "nsubjpass")
+    if cue is None or not said or not who or who[0].lower_ in _EMPTY_SUBJECTS:
+        return None
+    return Report(verb, cue, _clause(said[0], cues), noun_phrase(who[0]), is_clause=True)
 
 
 def _by_verb(verb: "Token", cue: Cue, cues: Cues) -> Report | None:
@@ -198,6 +243,9 @@ def _by_any_verb(verb: "Token", cues: Cues) -> Report | None:
 def _by_noun(noun: "Token", cue: Cue, cues: Cues) -> Report | None:
     """`Ankara's claim that talks go on`, `made a promise to leave`."""
     said = next((one for one in noun.children if one.dep_ == "ccomp" or _is_said(one)), None)
+    if said is None and "of" in cue.frames and noun.dep_ == "dobj" and noun.i + 1 < len(noun.doc):
+        of = noun.nbor(1)  # `took note of the report`
+        said = next(iter(children(of, "pobj")), None) if of.lower_ == "of" else None
     if said is None:
         return None
     owner = next(iter(children(noun, "poss")), None)
