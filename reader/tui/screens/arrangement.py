@@ -104,6 +104,8 @@ class Arrangement:
         self.show_counts()
         self._room.bottom.show_keys(self.focused)
         self.share_column()
+        if self.focused is Place.STATEMENTS:
+            self._room.call_after_refresh(self._room.furniture.stating.moved)
 
     def resized(self) -> None:
         """Arrange the panes for another size of the screen."""

@@ -56,14 +56,11 @@ class Stating:
     def quotation(self) -> str | None:
         """What is said in it, with who says it and where it is told."""
         from reader.export.said import said
-        from reader.text.dates.chronology import date_of, dated
 
         analysis, number = self._room.furniture.analysing.analysis, self.pane.number
         if analysis is None or number is None:
             return None
-        article = self._room.article
-        when = date_of(analysis.statements[number], dated(article, analysis), analysis.sentences)
-        return said(article, analysis, number, when.period if when else None)
+        return said(self._room.article, analysis, number, self.pane.period)
 
     # Which ones the pane shows.
 

@@ -1,6 +1,6 @@
 """From the statements of an article to the lines of their pane."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.cells import cell_len
 
@@ -26,22 +26,19 @@ LEAST_ROOM = 24
 
 GAP = "  "
 
-When = Callable[[Statement], str]
-"""Tells in a few cells when a statement was made; empty: that is not known."""
-
 
 class StatementItems:
     """Makes the items of a pane.
 
     Args:
         text: of the article.
-        when: tells when a statement was made.
+        days: in a few cells, when statements were made, by their number.
         width: cells of a line.
     """
 
-    def __init__(self, text: str, when: When, width: int) -> None:
+    def __init__(self, text: str, days: Mapping[int, str], width: int) -> None:
         self._text = text
-        self._when = when
+        self._days = days
         self._width = width
 
     def items(self, chapters: Sequence[Chapter]) -> list[Item]:
@@ -93,7 +90,7 @@ class StatementItems:
             yield str(statement.authority)
         if row.told_by is not None:
             yield f"via {in_line(row.told_by.name)}"
-        yield self._when(statement)
+        yield self._days.get(row.number, "")
 
 
 def content(spans: Sequence[Span], text: str) -> str:
@@ -110,9 +107,9 @@ def label(statement: Statement) -> str:
 def _cue(statement: Statement, shown: str) -> Pieces:
     """A label, the sign that this is not said, or only may be, before the cue."""
     if not (statement.is_negated or statement.is_modal) or not shown:
-        return (Piece(shown, "key" if statement.lemma else "quiet"),)
+        return (Piece(shown, "cue" if statement.lemma else "quiet"),)
     sign, _, cue = shown.partition(" ")
-    return (Piece(f"{sign} ", "sign"), Piece(cue, "key"))
+    return (Piece(f"{sign} ", "sign"), Piece(cue, "cue"))
 
 
 def _indent(depth: int) -> int:

@@ -7,8 +7,9 @@ from textual.content import Content
 
 from reader.model.analysis import Analysis
 from reader.model.article import Article
-from reader.model.statement import ACTS, Statement, StatementKey
-from reader.text.dates.chronology import date_of, dated
+from reader.model.dates import Period
+from reader.model.statement import ACTS, StatementKey
+from reader.text.dates.chronology import dated, statement_dates
 from reader.text.ledger import EVERYTHING, Ledger, Wanted
 from reader.tui.widgets.days import short_period
 from reader.tui.widgets.item_pane import BLANK, Item, ItemPane, remark
@@ -39,16 +40,17 @@ class Shown:
         """How many there are beside these."""
         return len(self.analysis.statements) - self.unassigned
 
+    @cached_property
+    def periods(self) -> list[Period | None]:
+        """When each was made, as far as the article tells."""
+        dates = statement_dates(self.analysis, dated(self.article, self.analysis))
+        return [found.period if found else None for found in dates]
+
     def items(self, wanted: Wanted, width: int) -> list[Item]:
         """What the pane shows of them."""
         year = self.article.published.year if self.article.published else None
-        dates, sentences = dated(self.article, self.analysis), self.analysis.sentences
-
-        def when(statement: Statement) -> str:
-            found = date_of(statement, dates, sentences)
-            return short_period(found.period, year) if found and found.period else ""
-
-        return StatementItems(self.article.text, when, width).items(self.ledger.chapters(wanted))
+        days = {n: short_period(period, year) for n, period in enumerate(self.periods) if period is not None}
+        return StatementItems(self.article.text, days, width).items(self.ledger.chapters(wanted))
 
 
 class StatementPane(ItemPane, inherit_bindings=False):
@@ -71,6 +73,11 @@ class StatementPane(ItemPane, inherit_bindings=False):
     def ledger(self) -> Ledger | None:
         """The statements with who makes them; None: nothing is known."""
         return self._shown.ledger if self._shown else None
+
+    @property
+    def period(self) -> Period | None:
+        """When the statement under the cursor was made."""
+        return None if self._shown is None or self.number is None else self._shown.periods[self.number]
 
     @property
     def wanted(self) -> Wanted:
