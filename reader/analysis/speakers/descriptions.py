@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from reader.analysis.speakers.groups import Group, groups
-from reader.analysis.speakers.nouns import is_document, is_person, singular
+from reader.analysis.speakers.nouns import is_document, is_person
 from reader.analysis.speakers.offices import Offices, one_of
 from reader.analysis.speakers.phrase import Phrase
 from reader.analysis.speakers.reach import OPEN, Reach, Speaker, named
@@ -37,11 +37,16 @@ class Descriptions:
 
     def who(self, words: Phrase) -> Speaker | None:
         """Whom a description points to; None: it tells itself what they are, as `officials` does."""
-        if people := self._offices.holders(words):
+        is_bare = words.first == "the" and not (words.names or words.qualities or words.tail)
+        people = self._offices.holders(words)
+        spoken = self._reach.just_spoken(words.span.start)
+        if spoken is None or spoken.speaker.entity not in people:
+            spoken = self._reach.called(words.noun, words.span.start) if is_bare else None
+        if spoken is not None:
+            return spoken.again()
+        if people:
             return self._office(people, words)
-        if words.first != "the" or words.names or words.qualities or words.tail:
-            return None
-        if is_person(words.noun) or is_document(words.noun):
+        if not is_bare or is_person(words.noun) or is_document(words.noun):
             return None
         return self._body(words.noun, words.span.start)
 
@@ -54,7 +59,7 @@ class Descriptions:
             self._groups = defaultdict(list)
             for group in groups(self._reach.text, 0, len(self._reach.text), self._reach.mentions):
                 self._groups[group.noun].append(group)
-        told = [one for one in self._groups[singular(noun)] if one.entities and one.span.start < at]
+        told = [one for one in self._groups[noun] if one.entities and one.span.start < at]
         return told[0].span if len({one.entities for one in told}) == 1 else None
 
     def _office(self, people: frozenset[str], words: Phrase) -> Speaker:
@@ -62,7 +67,8 @@ class Descriptions:
         spoken = self._reach.just_spoken(at)
         is_told = bool(words.names or words.tail_names)
         if spoken and not is_told and self._reach.label(spoken.speaker.entity) == "PERSON":
-            return spoken.again() if spoken.speaker.entity in people else OPEN
+            near = one_of(people, self._reach.within(spoken.span.start, at))
+            return OPEN if near is None else named(self._reach, near)
         number = self._reach.sentence(at)
         mention = one_of(people, self._reach.before(at))
         if mention is None and len(people) == 1:
@@ -83,9 +89,13 @@ class Descriptions:
         if (mention := one_of(meant, before)) is not None:
             return named(self._reach, mention)
         spoken = self._reach.just_spoken(at)
-        if not meant and noun in _OF_BODIES and spoken and self._reach.label(spoken.speaker.entity) in ("ORG", "MEDIA"):
+        if meant or spoken is None or noun not in _OF_BODIES:
+            return None
+        if self._reach.label(spoken.speaker.entity) in ("ORG", "MEDIA"):
             return spoken.again()
-        return None
+        of = [one for one in self._reach.overlapping(spoken.span) if self._reach.label(one.entity) == "ORG"]
+        is_of = spoken.speaker.entity is None and len(of) == 1  # `a spokesman of the alliance`
+        return named(self._reach, of[0]) if is_of else None
 
     def _is_called(self, entity: str, noun: str) -> bool:
         """Whether a noun is the last word, or the one before `of`, of the name of a body."""

@@ -4,19 +4,25 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reader.analysis.speakers.nouns import singular
 from reader.model.analysis import Mention
 from reader.model.span import Span
 
-_NOUNS = (
-    "activists|advisers|advisors|aides|allies|ambassadors|analysts|authorities|campaigners|commanders|countries|critics"
-    "|delegates|delegations?|demonstrators|diplomats|economists|envoys|experts|families|fighters|governments|groups"
-    "|inspectors|investigators|journalists|judges|lawmakers|lawyers|leaders|legislators|mediators|members|militants"
-    "|ministers|monitors|negotiators|observers|officers|officials|opponents|parties|police|politicians|presidents"
-    "|prosecutors|protesters|rebels|refugees|representatives|researchers|residents|scholars|scientists|senators|sides"
-    "|soldiers|sources|spokesmen|spokespeople|supporters|survivors|teams?|troops|victims|voters|witnesses|workers"
-)
-_NOUN = re.compile(rf"\b(?:{_NOUNS})\b", re.IGNORECASE)
+_SEVERAL_WORDS = """
+activists advisers advisors aides allies ambassadors analysts authorities campaigners commanders countries critics
+delegates delegations delegation demonstrators diplomats economists envoys experts families fighters governments groups
+inspectors investigators journalists judges lawmakers lawyers leaders legislators mediators members militants ministers
+monitors negotiators observers officers officials opponents parties police politicians presidents prosecutors
+protesters rebels refugees representatives researchers residents scholars scientists senators sides soldiers sources
+spokesmen spokespeople supporters survivors team teams troops victims voters witnesses workers
+"""
+_ONE_WORDS = """
+activist adviser advisor aide ambassador analyst commander delegate diplomat economist embassy envoy expert general
+inspector investigator judge lawmaker lawyer leader mediator minister ministry negotiator observer officer official
+president prosecutor representative secretary source spokesman spokesperson spokeswoman witness
+"""
+_SEVERAL = frozenset(_SEVERAL_WORDS.split())
+_ONE = frozenset(_ONE_WORDS.split())
+_WORD = re.compile(r"[A-Za-z]{4,}")
 _WORD_BEFORE = re.compile(r"(\w[\w.-]*)(['’]s?)? $")
 _BEGIN = frozenset(("the", "a", "an", "his", "her", "its", "their", "some", "several", "two", "both", "these", "other"))
 _NO_PART_WORDS = """
@@ -34,9 +40,14 @@ class Group(NamedTuple):
 
     span: Span
     noun: str
-    """In the singular and in small letters."""
+    """In small letters."""
     entities: frozenset[str]
     """Ids of what is named in the phrase: `Turkish`."""
+
+    @property
+    def is_several(self) -> bool:
+        """Whether `they` may stand for it."""
+        return self.noun in _SEVERAL
 
 
 def groups(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Iterator[Group]:
@@ -49,7 +60,10 @@ def groups(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Iter
         mentions: what is named there, in text order.
     """
     ends = {mention.span.end: mention for mention in mentions}
-    for match in _NOUN.finditer(text, start, end):
+    for match in _WORD.finditer(text, start, end):
+        noun = match.group().lower()
+        if noun not in _SEVERAL and noun not in _ONE:
+            continue
         at, named = match.start(), set()
         for _ in range(_MOST):
             before = at - 1
@@ -65,4 +79,4 @@ def groups(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Iter
             at = word.start()
             if word[1].lower() in _BEGIN or word[2]:
                 break
-        yield Group(Span(at, match.end()), singular(match.group().lower()), frozenset(named))
+        yield Group(Span(at, match.end()), noun, frozenset(named))

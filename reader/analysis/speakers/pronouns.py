@@ -49,7 +49,7 @@ _NO_SUBJECT = frozenset(_NO_SUBJECT_WORDS.split())
 
 _AND = re.compile(r",? and (?:the )?")
 _OWNING = re.compile(r"['’]")
-_BETWEEN = re.compile(r"[\s,)]{1,3}")
+_BETWEEN = re.compile(r"[\s,)—–-]{1,3}")
 _LAST_WORD = re.compile(r"([\w-]+)[\s,)]{1,3}$")
 _THINGS = frozenset(("ORG", "GPE", "MEDIA", "NORP"))
 
@@ -161,7 +161,11 @@ class Pronouns:
             if spoken is not None and spoken.speaker.kind is SpeakerKind.GROUP:
                 return spoken.again()
             near = self._reach.within(start, end)
-            found = [one for one in groups(self._text, start, end, near) if not self._reach.is_quoted(one.span.start)]
+            found = [
+                one
+                for one in groups(self._text, start, end, near)
+                if one.is_several and not self._reach.is_quoted(one.span.start)
+            ]
             if found:
                 group = found[-1]
                 if len({(one.noun, one.entities) for one in found}) > 1:

@@ -12,6 +12,9 @@ from reader.model.statement import Authority, SpeakerKind
 _RECENT = 12
 """Statements told before among which the last speaker is."""
 
+_CALLED = 4
+"""Sentences before a noun in which somebody spoke under it."""
+
 
 class Speaker(NamedTuple):
     """Who speaks."""
@@ -31,6 +34,8 @@ class Spoken(NamedTuple):
 
     span: Span
     speaker: Speaker
+    noun: str
+    """What the words are about, if that is no name; in small letters."""
 
     def again(self) -> Speaker:
         """The same speaker, to whom other words point."""
@@ -62,9 +67,9 @@ class Reach:
         self._quoted, self._quoted_starts = quoted, [span.start for span in quoted]
         self._spoken: list[Spoken] = []
 
-    def spoke(self, span: Span, speaker: Speaker) -> None:
+    def spoke(self, spoken: Spoken) -> None:
         """Remember who spoke last, and in which words that is told."""
-        self._spoken.append(Spoken(span, speaker))
+        self._spoken.append(spoken)
 
     def label(self, entity: str | None) -> str:
         """The label of an entity; empty for none."""
@@ -112,6 +117,13 @@ class Reach:
         """Who spoke last before a place, in its sentence or the one before."""
         number = self.sentence(place)
         return self.last_spoken(self.sentences[max(0, number - 1)].start, place) if number >= 0 else None
+
+    def called(self, noun: str, place: int) -> Spoken | None:
+        """Who spoke last before a place under a noun, not far from it."""
+        number = max(0, self.sentence(place) - _CALLED)
+        start = self.sentences[number].start if self.sentences else 0
+        recent = (one for one in reversed(self._spoken[-_RECENT:]) if start <= one.span.start < place)
+        return next((one for one in recent if one.noun == noun), None)
 
     def is_quoted(self, place: int) -> bool:
         """Whether a place is in the quoted words of somebody."""

@@ -8,7 +8,7 @@ from reader.analysis.speakers.descriptions import Descriptions
 from reader.analysis.speakers.nouns import THINGS, is_body, is_document, is_media, singular
 from reader.analysis.speakers.phrase import Phrase, phrase
 from reader.analysis.speakers.pronouns import POINTING, Pronouns
-from reader.analysis.speakers.reach import Reach, Speaker
+from reader.analysis.speakers.reach import Reach, Speaker, Spoken
 from reader.analysis.statements.sayings import Saying
 from reader.model.analysis import Mention, Names
 from reader.model.span import Span
@@ -77,7 +77,8 @@ class _Speakers:
         self._reach = Reach(text, names, sentences, told, quoted)
         self._descriptions = Descriptions(self._reach, names)
         self._pronouns = Pronouns(self._reach, self._descriptions)
-        self._known: dict[Span, Speaker | None] = {}
+        self._known: dict[Span, tuple[Speaker | None, str]] = {}
+        """By the words of a speaker who that is, and what the words are about."""
 
     def statement(self, saying: Saying, before: Sequence[Statement | None]) -> Statement | None:
         """A saying with its speaker; None: nothing speaks there.
@@ -102,25 +103,25 @@ class _Speakers:
         span = saying.speaker[0]
         if span not in self._known:
             around = None if saying.within is None else before[saying.within]
-            self._known[span] = self._speaker(span, around)
-        speaker = self._known[span]
+            words = phrase(self._text, span, self._reach.overlapping(span))
+            self._known[span] = self._speaker(words, around), words.noun
+        speaker, noun = self._known[span]
         if speaker is None:
             if not saying.is_direct and saying.lemma:
                 return None
             speaker = Speaker(SpeakerKind.GROUP, Authority.UNNAMED)
-        self._reach.spoke(span, speaker)
+        self._reach.spoke(Spoken(span, speaker, noun))
         kind, authority, entity, antecedent = speaker
         return replace(statement, kind=kind, entity=entity, antecedent=antecedent, authority=authority)
 
-    def _speaker(self, span: Span, around: Statement | None) -> Speaker | None:
+    def _speaker(self, words: Phrase, around: Statement | None) -> Speaker | None:
         """Who speaks by these words; None: nothing that speaks."""
-        words = phrase(self._text, span, self._reach.overlapping(span))
         if words.is_joined:
             return Speaker(SpeakerKind.GROUP, Authority.RECORD)
         if words.mention is not None:
             return self._named(words.mention)
         if len(words.words) == 1 and (word := _APOSTROPHE.split(words.noun)[0]) in POINTING:
-            return self._pronouns.who(word, span, around)
+            return self._pronouns.who(word, words.span, around)
         if (described := self._descriptions.who(words)) is not None:
             return described
         if (entity := self._by_last_word.get(words.core.of(self._text).rpartition(" ")[2])) is not None:

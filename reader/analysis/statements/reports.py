@@ -20,6 +20,14 @@ _TO_DO = frozenset(("intend", "request", "threaten", "agree", "reject", "support
 
 _EMPTY_SUBJECTS = frozenset(("it", "this", "that", "which", "there"))
 _NOBODY = frozenset(("nobody", "none", "neither", "noone"))
+_MEDIA_WORDS = """
+address briefing broadcast call conference email interview letter memo message note post remarks report speech statement
+tweet video
+"""
+_MEDIA = frozenset(_MEDIA_WORDS.split())
+"""What something is said in."""
+
+_NO = frozenset(("no", "neither"))
 _MODALS = frozenset(("may", "might", "can", "could", "should", "would", "will", "must", "shall", "'ll", "’ll"))
 _TO_COME = frozenset(("expected", "likely", "set", "due", "scheduled", "poised", "planning", "plans", "planned"))
 
@@ -75,7 +83,7 @@ class Report:
         if children(self.verb, "neg"):
             return True
         subjects = children(self.verb, "nsubj", "nsubjpass")
-        return any(one.lower_ in _NOBODY or any(w.lower_ == "no" for w in one.children) for one in subjects)
+        return any(one.lower_ in _NOBODY or any(w.lower_ in _NO for w in one.children) for one in subjects)
 
     @property
     def is_modal(self) -> bool:
@@ -186,7 +194,7 @@ def _by_verb(verb: "Token", cue: Cue, cues: Cues) -> Report | None:
         return _by_passive_verb(verb, cue)
     who = subject(verb, cues)
     speaker = None if who is None else noun_phrase(who)
-    clauses, objects = children(verb, "ccomp"), children(verb, "dobj")
+    clauses, objects = children(verb, "ccomp") or _behind_medium(verb, cue), children(verb, "dobj")
     infinitive = next((one for one in children(verb, "xcomp") if one.i > verb.i), None)
     frames = cue.frames
     if clauses and frames & {"clause", "quote", "hearer", "as"}:
@@ -264,9 +272,21 @@ def _is_said(clause: "Token") -> bool:
     )
 
 
+def _behind_medium(verb: "Token", cue: Cue) -> "list[Token]":
+    """`said in a statement that talks go on`, where the parse hangs the clause on the statement."""
+    if "clause" not in cue.frames:
+        return []
+    nouns = [noun for preposition in children(verb, "prep") for noun in children(preposition, "pobj")]
+    clauses = [clause for noun in nouns if noun.lower_ in _MEDIA for clause in children(noun, "relcl", "acl", "ccomp")]
+    return [clause for clause in clauses if any(mark.lower_ == "that" for mark in children(clause, "mark"))]
+
+
 def _clause(verb: "Token", cues: Cues) -> set[int]:
-    """A clause without what stands behind it in the same sentence, as other words of the same speaker or on them."""
+    """A clause without where it is said, and what stands behind it as other words of the same speaker or on them."""
     words = below(verb)
+    for preposition in children(verb, "prep"):
+        if preposition.i == min(words) and any(noun.lower_ in _MEDIA for noun in children(preposition, "pobj")):
+            words -= below(preposition)  # `said in a statement talks go on`
     for one in verb.subtree:
         if one.i > verb.i and is_aside(one, cues):
             words -= below(one)

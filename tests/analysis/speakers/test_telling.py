@@ -257,6 +257,37 @@ def test_pronoun_goes_on_with_whoever_spoke_last() -> None:
     assert second.antecedent.of(text) == "Mr. Venn"
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("A senior diplomat said it is near. The diplomat said it is over", "A senior diplomat", "The diplomat"),
+        ("The state news agency said it is near. The agency said it is over", "The state news agency", "The agency"),
+        ("Reth's office said it is near. It said it is over", "Reth's office", "It"),
+        ("Rovian officials said it is near. They said it is over", "Rovian officials", "They"),
+        ("The report said it is near. It said it is over", "The report", "It"),
+        ("Ms. Venn said it is near. She said it is over", "Ms. Venn", "She"),
+    ],
+)
+def test_whoever_spoke_is_named_by_a_shorter_word(text: str, first: str, second: str) -> None:
+    marked = [(first, "said", "it is near"), (second, "said", "it is over")]
+    one, other = statements(text, marked)
+    assert (other.kind, other.entity, other.authority) == (one.kind, one.entity, one.authority)
+    assert other.antecedent is not None
+    assert other.antecedent.of(text) == first
+
+
+def test_group_is_the_body_for_which_somebody_spoke() -> None:
+    text = "A spokesman for the Border Council said it is near. The group said it is over"
+    marked = [("A spokesman for the Border Council", "said", "it is near"), ("The group", "said", "it is over")]
+    assert statements(text, marked)[1].antecedent == Span(text.index("Border"), text.index(" said"))
+
+
+def test_office_points_past_another_speaker_to_its_holder_just_before() -> None:
+    text = "Mr. Reth met envoy Mara Venn and said it is near. The envoy said it is over"
+    marked = [("Mr. Reth", "said", "it is near"), ("The envoy", "said", "it is over")]
+    assert statements(text, marked)[1].entity == "person:mara venn"
+
+
 def test_pronoun_in_what_somebody_says_is_that_one() -> None:
     text = "Mr. Venn told Mr. Reth that he believed in peace"
     marked = [("Mr. Venn", "told", "that he believed in peace"), ("he", "believed", "in peace")]
