@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import UnionType
 from typing import Any
 
 from reader.errors import UsageError
-from reader.model.analysis import DEFAULT_LENGTH, DEFAULT_METHOD, METHODS
+from reader.model.analysis import DEFAULT_METHOD, METHODS
+from reader.model.length import DEFAULT_LENGTH, LENGTH_FORMS, Length
 from reader.model.network import NetworkRules, is_host_or_network
 from reader.model.value import Value
 
-MAX_SUMMARY_LENGTH = 40
 MAX_WORKERS = 2
 LONGEST_FETCH = 600
 """Seconds."""
@@ -29,8 +30,7 @@ class Config(Value, frozen=True):
     mouse: bool = True
     """Whether the program takes the mouse from the terminal."""
     summary_method: str = DEFAULT_METHOD
-    summary_length: int = DEFAULT_LENGTH
-    """Sentences."""
+    summary_length: Length = DEFAULT_LENGTH
     analysis_workers: int = MAX_WORKERS
     """Programs that analyse many articles for a command; one serves the screen."""
     analysis_model: str = ""
@@ -54,9 +54,17 @@ def _one_of(names: Mapping[str, str]) -> Callable[[Any], bool]:
     return lambda value: value in names
 
 
+def _is_length(value: Any) -> bool:
+    try:
+        Length.parse(str(value))
+    except ValueError:
+        return False
+    return True
+
+
 class _Setting(Value, frozen=True):
     field: str
-    kind: type
+    kind: type | UnionType
     expected: str
     accepts: Callable[[Any], bool] = lambda _: True
     made: Callable[[Any], Any] = lambda value: value
@@ -68,7 +76,7 @@ SETTINGS: Mapping[str, _Setting] = {
     "mouse": _Setting("mouse", bool, "true or false"),
     "summary.method": _Setting("summary_method", str, f"one of {', '.join(METHODS)}", _one_of(METHODS)),
     "summary.length": _Setting(
-        "summary_length", int, f"a number from 1 to {MAX_SUMMARY_LENGTH}", lambda n: 1 <= n <= MAX_SUMMARY_LENGTH
+        "summary_length", int | str, LENGTH_FORMS, _is_length, lambda value: Length.parse(str(value))
     ),
     "analysis.workers": _Setting("analysis_workers", int, "1 or 2", lambda n: 1 <= n <= MAX_WORKERS),
     "analysis.model": _Setting("analysis_model", str, "the package or folder of a pipeline of spaCy"),
@@ -132,9 +140,14 @@ def _setting(path: Path, raw: bytes, key: str) -> _Setting:
 
 def _value(path: Path, raw: bytes, key: str, value: Any) -> Any:
     setting = SETTINGS[key]
-    if type(value) is not setting.kind or not setting.accepts(value):
+    if not _is_kind(value, setting.kind) or not setting.accepts(value):
         raise UsageError(f"{_where(path, raw, key)}: {key} must be {setting.expected}, not {value!r}.")
     return setting.made(value)
+
+
+def _is_kind(value: Any, kind: type | UnionType) -> bool:
+    """Whether a value is of a kind; true and false are no numbers here."""
+    return isinstance(value, kind) and (kind is bool or not isinstance(value, bool))
 
 
 def _where(path: Path, raw: bytes, key: str) -> str:

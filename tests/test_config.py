@@ -4,6 +4,7 @@ import pytest
 
 from reader.config import Config, read_config
 from reader.errors import UsageError
+from reader.model.length import Length, LengthUnit
 from reader.model.network import NetworkRules
 
 
@@ -20,7 +21,15 @@ def test_without_a_file_all_is_default(tmp_path: Path) -> None:
 def test_settings_of_a_file_are_taken(tmp_path: Path) -> None:
     path = _file(tmp_path, 'theme = "nord"\nmouse = false\n[summary]\nmethod = "lexrank"\nlength = 5\n')
 
-    assert read_config(path) == Config(theme="nord", mouse=False, summary_method="lexrank", summary_length=5)
+    assert read_config(path) == Config(theme="nord", mouse=False, summary_method="lexrank", summary_length=Length(5))
+
+
+@pytest.mark.parametrize(
+    ("written", "length"),
+    [("'120w'", Length(120, LengthUnit.WORDS)), ("'20%'", Length(20, LengthUnit.PERCENT)), ("'4'", Length(4))],
+)
+def test_a_summary_may_have_its_length_in_words_or_percent(tmp_path: Path, written: str, length: Length) -> None:
+    assert read_config(_file(tmp_path, f"[summary]\nlength = {written}\n")).summary_length == length
 
 
 def test_the_network_is_used_as_the_settings_say(tmp_path: Path) -> None:
@@ -42,8 +51,10 @@ def test_without_settings_the_network_has_its_own_bounds() -> None:
     [
         ("[summary]\nmetod = 'lsa'\n", ":2:", "Did you mean summary.method?"),
         ("theme = 'nord'\n\nmouse = 'yes'\n", ":3:", "mouse must be true or false, not 'yes'."),
-        ("[summary]\nlength = 0\n", ":2:", "a number from 1 to 40, not 0."),
-        ("[summary]\nlength = true\n", ":2:", "a number from 1 to 40, not True."),
+        ("[summary]\nlength = 0\n", ":2:", "or a share of the text (20%), not 0."),
+        ("[summary]\nlength = true\n", ":2:", "a number of sentences from 1 to 40, of words (120w)"),
+        ("[summary]\nlength = '101%'\n", ":2:", "not '101%'."),
+        ("[summary]\nlength = 2.5\n", ":2:", "not 2.5."),
         ("summary.method = 'best'\n", ":1:", "one of centrality, lexrank"),
         ("zzz = 1\n", ":1:", "Known are theme, mouse"),
         ("[network]\nallow_private = 'wiki'\n", ":2:", "must be a list of hosts, IP addresses and networks"),

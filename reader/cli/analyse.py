@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.cli.columns import one_line
 from reader.cli.dates import DATE_KEYS, date_object
+from reader.cli.lengths import add_length
 from reader.cli.names import ENTITY_KEYS, MENTION_KEYS, entity_object, grouped_names, mention_object
 from reader.cli.output import complain, remark, say, say_json
 from reader.cli.standard_input import STDIN, standard_input
@@ -14,8 +15,10 @@ from reader.cli.statement_object import STATEMENT_KEYS, statement_object
 from reader.errors import EXIT_FAILURE, SourceError
 from reader.model.analysis import DEFAULT_METHOD, METHODS, Analysis
 from reader.model.article import Article
+from reader.model.length import DEFAULT_LENGTH, Length
 from reader.text.dates.chronology import dated
 from reader.text.guard import guard
+from reader.text.summary import summary
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -45,15 +48,16 @@ def arguments(parser: "ArgumentParser") -> None:
         metavar="METHOD",
         help=f"how the summary is made: {', '.join(METHODS)} ({DEFAULT_METHOD})",
     )
+    add_length(parser, f"{DEFAULT_LENGTH} without it")
     parser.epilog = EPILOG
 
 
 def run(asked: "Namespace") -> int:
     """Print the analysis of each text; returns the exit status."""
-    return analyse(asked.files, as_json=asked.json, method=asked.method)
+    return analyse(asked.files, as_json=asked.json, method=asked.method, length=asked.length or DEFAULT_LENGTH)
 
 
-def analyse(files: Sequence[str], *, as_json: bool, method: str) -> int:
+def analyse(files: Sequence[str], *, as_json: bool, method: str, length: Length = DEFAULT_LENGTH) -> int:
     """Print the analysis of each text: plain, or as one JSON object a line; returns the exit status.
 
     A text that cannot be taken in costs one line on standard error.
@@ -78,10 +82,11 @@ def analyse(files: Sequence[str], *, as_json: bool, method: str) -> int:
         for finding in analyst.analyse(article.text, article.parts, article.source_span, (method,)):
             analysis = analysis.with_finding(finding)
         _show_progress("")
+        chosen = summary(article.text, analysis, method, length)
         if as_json:
-            say_json(_object(name, article, analysis, method))
+            say_json(_object(name, article, analysis, chosen))
         else:
-            say(_plain(article, analysis, method))
+            say(_plain(article, analysis, chosen))
             if analysis.missing:
                 remark(f"{name}: {analysis.missing}")
     return status
@@ -107,7 +112,7 @@ def _show_progress(line: str) -> None:
         sys.stderr.flush()
 
 
-def _object(name: str, article: Article, analysis: Analysis, method: str) -> dict[str, Any]:
+def _object(name: str, article: Article, analysis: Analysis, chosen: Sequence[int]) -> dict[str, Any]:
     """JSON-ready form of an analysis; offsets in code points of `text`, sentences counted from 0."""
     return {
         "id": name,
@@ -115,17 +120,17 @@ def _object(name: str, article: Article, analysis: Analysis, method: str) -> dic
         "sentences": [[span.start, span.end] for span in analysis.sentences],
         "mentions": [mention_object(mention) for mention in analysis.mentions],
         "entities": [entity_object(entity) for entity in analysis.entities],
-        "summary": list(analysis.summary(method)),
+        "summary": list(chosen),
         "missing": analysis.missing,
         "statements": [statement_object(statement) for statement in analysis.statements],
         "dates": [date_object(one) for one in dated(article, analysis)],
     }
 
 
-def _plain(article: Article, analysis: Analysis, method: str) -> str:
+def _plain(article: Article, analysis: Analysis, chosen: Sequence[int]) -> str:
     """The analysis for people: title, source and date, the summary with the numbers of its sentences, names by type."""
     published = article.published.isoformat() if article.published else None
     lines = [article.title, " · ".join(filter(None, (article.source, published))), "", "Summary"]
-    lines += (f"{n + 1:>4}  {one_line(analysis.sentences[n].of(article.text))}" for n in analysis.summary(method))
+    lines += (f"{n + 1:>4}  {one_line(analysis.sentences[n].of(article.text))}" for n in chosen)
     lines += grouped_names(analysis, article.text)
     return "\n".join(lines) + "\n"

@@ -6,17 +6,19 @@ from typing import TYPE_CHECKING
 from reader.cli.analysing import analyse_chosen, say_heading
 from reader.cli.choosing import add_choice
 from reader.cli.columns import one_line, wrapped
+from reader.cli.lengths import add_length
 from reader.cli.opening import opened
 from reader.cli.output import is_for_people, say, say_json, text_width
-from reader.cli.querying import positive
 from reader.config import read_config
 from reader.model.analysis import METHODS
+from reader.text.summary import summary
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from reader.model.analysis import Analysis
     from reader.model.article import Article
+    from reader.model.length import Length
 
 _INDENT = "      "
 
@@ -32,7 +34,7 @@ JSON: one object a line for each article:
 def arguments(parser: "ArgumentParser") -> None:
     """Add what may follow the verb."""
     add_choice(parser)
-    parser.add_argument("--length", type=positive, metavar="N", help="sentences, if not as many as in the settings")
+    add_length(parser, "else as in the settings")
     parser.add_argument(
         "--method",
         choices=METHODS,
@@ -51,21 +53,21 @@ def run(asked: "Namespace") -> int:
         return analyse_chosen(asked, holdings, method, partial(tell, method, length))
 
 
-def _say_block(method: str, length: int, article: "Article", analysis: "Analysis") -> None:
+def _say_block(method: str, length: "Length", article: "Article", analysis: "Analysis") -> None:
     say_heading(article)
-    for number in analysis.summary(method, length):
+    for number in summary(article.text, analysis, method, length):
         sentence = analysis.sentences[number].of(article.text)
         say(f"{number + 1:>4}  " + f"\n{_INDENT}".join(wrapped(sentence, text_width() - len(_INDENT))))
     say()
 
 
-def _say_lines(method: str, length: int, article: "Article", analysis: "Analysis") -> None:
-    for number in analysis.summary(method, length):
+def _say_lines(method: str, length: "Length", article: "Article", analysis: "Analysis") -> None:
+    for number in summary(article.text, analysis, method, length):
         say(f"{article.id}\t{number + 1}\t{one_line(analysis.sentences[number].of(article.text))}")
 
 
-def _say_object(method: str, length: int, article: "Article", analysis: "Analysis") -> None:
-    spans = [(number, analysis.sentences[number]) for number in analysis.summary(method, length)]
+def _say_object(method: str, length: "Length", article: "Article", analysis: "Analysis") -> None:
+    spans = [(number, analysis.sentences[number]) for number in summary(article.text, analysis, method, length)]
     say_json(
         {
             "id": article.id,

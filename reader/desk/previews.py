@@ -7,11 +7,13 @@ from urllib.parse import urlsplit
 from reader.desk.desk import Desk
 from reader.model.article import Article
 from reader.model.intake import Origin
+from reader.model.length import Length
 from reader.model.mark import MarkKind
 from reader.model.span import Span
 from reader.model.value import Value
 from reader.text.paragraphs import paragraphs
 from reader.text.sentences import sentences
+from reader.text.summary import summary
 from reader.text.words import count_words
 
 OPENING = 4
@@ -37,20 +39,20 @@ class Preview(Value, frozen=True):
     """What the reader wrote, in text order."""
 
 
-def preview(desk: Desk, rank: int, method: str, length: int) -> Preview | None:
+def preview(desk: Desk, rank: int, method: str, length: Length) -> Preview | None:
     """An article in short; None: it is no longer there.
 
     Args:
         desk: whose article.
         rank: of the article.
         method: by which the sentences of the summary are chosen.
-        length: of the summary, in sentences.
+        length: of the summary.
     """
     article = desk.library.article_at(rank)
     if article is None:
         return None
     known = desk.known(article)
-    chosen = known.analysis.summary(method, length) if known.analysis else ()
+    chosen = summary(article.text, known.analysis, method, length) if known.analysis else ()
     spans = [known.analysis.sentences[number] for number in chosen] if known.analysis else []
     marks = [placed.mark for placed in known.marks]
     tags = dict.fromkeys(tag for mark in marks for tag in mark.tags)

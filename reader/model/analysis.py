@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Self
 
 from reader.model.dates import DateWords
+from reader.model.length import DEFAULT_LENGTH
 from reader.model.span import Span
 from reader.model.statement import Statement
 from reader.model.value import Value, replace
@@ -21,8 +22,6 @@ METHODS: Mapping[str, str] = {
 """Summary methods by their id, with a few words for people."""
 
 DEFAULT_METHOD = "centrality"
-DEFAULT_LENGTH = 3
-"""Sentences in a summary."""
 
 
 class Mention(Value, frozen=True):
@@ -145,6 +144,6 @@ class Analysis(Value, frozen=True):
             case Progress():
                 return self
 
-    def summary(self, method: str = DEFAULT_METHOD, length: int = DEFAULT_LENGTH) -> tuple[int, ...]:
-        """Numbers of the `length` sentences that a method chooses, in text order; empty before it has chosen."""
-        return tuple(sorted(self.orders.get(method, ())[:length]))
+    def summary(self, method: str = DEFAULT_METHOD, count: int = DEFAULT_LENGTH.amount) -> tuple[int, ...]:
+        """Numbers of the `count` sentences that a method chooses, in text order; empty before it has chosen."""
+        return tuple(sorted(self.orders.get(method, ())[:count]))

@@ -10,6 +10,7 @@ import pytest
 
 from reader.analysis.analyst import Analyst
 from reader.cli.analyse import analyse
+from reader.cli.main import run
 from reader.model.analysis import DEFAULT_METHOD
 
 SEED = next(Path(__file__).parents[2].joinpath("seeds").glob("*.txt"))
@@ -41,6 +42,13 @@ def test_plain_form_gives_title_source_summary_and_counted_names(capsys: pytest.
     assert {"People", "States and places", "Organisations", "Media"} <= set(out.splitlines())
     for line in ("   3  Hakan Fidan", "   6  Turkey", "   3  Hamas", "   2  Hurriyet"):
         assert any(told.startswith(line) for told in out.splitlines())
+
+
+def test_a_summary_is_as_long_as_was_asked(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["analyse", str(SEED), "--json", "--length", "60w"]) == 0
+    (seed,) = objects(capsys.readouterr().out)
+    words = [len(seed["text"][start:end].split()) for start, end in seed["sentences"]]
+    assert 0 < sum(words[number] for number in seed["summary"]) <= 60
 
 
 def test_json_lines_hold_what_is_known_of_each_text(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

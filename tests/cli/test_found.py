@@ -35,6 +35,23 @@ def test_length_and_method_are_those_of_the_settings_or_as_asked(capsys: Capture
     assert (told["method"], len(told["sentences"])) == ("lsa", 1)
 
 
+def test_a_summary_is_as_long_as_its_words_or_its_share_of_the_text(capsys: Capture) -> None:
+    oslo, _ = two_articles()
+    (whole,) = objects(capsys, "summary", oslo, "--length", "100%")
+    words = sum(len(sentence["text"].split()) for sentence in whole["sentences"])
+    assert objects(capsys, "summary", oslo, "--length", f"{words}w") == [whole]
+    (shorter,) = objects(capsys, "summary", oslo, "--length", f"{words - 1}w")
+    assert len(shorter["sentences"]) == len(whole["sentences"]) - 1
+
+
+def test_a_length_that_has_no_meaning_is_refused_with_its_forms(capsys: Capture) -> None:
+    oslo, _ = two_articles()
+    refused = remarks(capsys, "summary", oslo, "--length", "50 lines", status=EXIT_USAGE)
+    assert (
+        "50 lines is not a number of sentences from 1 to 40, of words (120w), or a share of the text (20%)" in refused
+    )
+
+
 def test_entities_are_told_with_every_mention(capsys: Capture) -> None:
     _, ankara = two_articles()
     (told,) = objects(capsys, "entities", ankara)

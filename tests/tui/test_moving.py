@@ -6,6 +6,7 @@ import pytest
 
 from reader.actions import Place
 from reader.config import Config
+from reader.model.length import Length
 from tests.tui.reading import Reading, reading
 
 SECOND, THIRD = "During a meeting", "This discussion unfolded"
@@ -196,7 +197,7 @@ async def test_the_length_holds_for_the_next_article_too(home: Path) -> None:
 
 
 async def test_settings_say_how_long_a_summary_is(home: Path) -> None:
-    async with reading(home, config=Config(summary_length=5)) as now:
+    async with reading(home, config=Config(summary_length=Length(5))) as now:
         assert "Summary · 5 of 11" in now.shown
 
 

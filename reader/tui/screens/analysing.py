@@ -4,11 +4,13 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.config import MAX_SUMMARY_LENGTH, Config
+from reader.config import Config
 from reader.model.analysis import METHODS, Analysis, Entity, Mention
 from reader.model.article import Article
+from reader.model.length import MOST_SENTENCES, Length
 from reader.model.span import Span
 from reader.text.labels import LETTERS
+from reader.text.summary import summary
 from reader.tui.screens.verbs import Verb
 from reader.tui.widgets.named import Shown
 
@@ -225,15 +227,20 @@ class Analysing:
         room.furniture.arrangement.share_column()
 
     def _summary(self, analysis: Analysis) -> tuple[Span, ...]:
-        return tuple(analysis.sentences[number] for number in analysis.summary(self._method, self._length))
+        chosen = summary(self._room.article.text, analysis, self._method, self._length)
+        return tuple(analysis.sentences[number] for number in chosen)
 
     # What the reader asks.
 
     def _change_length(self, by: int) -> None:
-        known = len(self._analysis.orders.get(self._method, ())) if self._analysis else 0
-        length = max(1, min(self._length + by, known, MAX_SUMMARY_LENGTH))
-        if length != self._length and known:
-            self._length = length
+        """Show so many sentences more, or less where it is negative."""
+        if self._analysis is None:
+            return
+        shown = len(self._summary(self._analysis))
+        known = len(self._analysis.orders.get(self._method, ()))
+        count = max(1, min(shown + by, known, MOST_SENTENCES))
+        if shown and count != shown:
+            self._length = Length(count)
             self._show()
 
     def _choose_method(self) -> None:
