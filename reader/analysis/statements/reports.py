@@ -27,6 +27,7 @@ tweet video
 _MEDIA = frozenset(_MEDIA_WORDS.split())
 """What something is said in."""
 
+_BEING = frozenset(("is", "was", "are", "were", "be", "been", "being", "'s", "’s"))
 _NO = frozenset(("no", "neither"))
 _MODALS = frozenset(("may", "might", "can", "could", "should", "would", "will", "must", "shall", "'ll", "’ll"))
 _TO_COME = frozenset(("expected", "likely", "set", "due", "scheduled", "poised", "planning", "plans", "planned"))
@@ -239,7 +240,7 @@ def _by_passive_verb(verb: "Token", cue: Cue) -> Report | None:
 def _by_any_verb(verb: "Token", cues: Cues) -> Report | None:
     """A verb that is not known, with a clause that begins with `that`, is one of saying."""
     clauses = children(verb, "ccomp")
-    if not clauses or all(mark.lower_ != "that" for mark in children(clauses[0], "mark")):
+    if verb.lower_ in _BEING or not clauses or all(mark.lower_ != "that" for mark in children(clauses[0], "mark")):
         return None
     who = subject(verb, cues)
     if who is None or who.lower_ in _EMPTY_SUBJECTS:
