@@ -19,3 +19,9 @@ def hold_all_visible(spans: Iterable[Span], text: str, within: Span) -> bool:
 
 def _visible(text: str) -> str:
     return "".join(text.split())
+
+
+def span_of(text: str, words: str) -> Span:
+    """Where words stand in a text for the first time."""
+    start = text.index(words)
+    return Span(start, start + len(words))

@@ -12,12 +12,13 @@ from reader.analysis.speakers.telling import told
 from reader.analysis.statements.sayings import Sayings
 from reader.analysis.version import analyst_version, model_folder
 from reader.errors import AnalysisError
-from reader.model.analysis import DEFAULT_METHOD, Dates, Finding, Missing, Order, Progress, Sentences, Statements
+from reader.model.analysis import DEFAULT_METHOD, Dates, Finding, Missing, Names, Order, Progress, Sentences, Statements
 from reader.model.article import Part, PartKind
 from reader.model.span import Span
 from reader.text.dates.find import find as find_dates
 from reader.text.language import UNDETERMINED, is_surely, language_of
 from reader.text.sentences import sentences as quick_sentences
+from reader.text.sides import sides
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -104,22 +105,31 @@ class Analyst:
             yield Sentences(new)
             done = batch[-1].start + len(batch[-1].text)
             yield Progress(done, len(text))
-        yield from _told(text, register, sayings, sentences)
+        names, statements = _told(text, register, sayings, sentences)
+        yield names
+        yield statements
         if is_read:
             headlines = [part.span for part in parts if part.kind is PartKind.HEADLINE]
             yield Dates(find_dates(text, [*headlines, *sentences]))
+        speaking = sides(text, sentences, names, statements.statements)
         for method in methods:
-            yield self.rank(text, sentences, method)
+            yield self.rank(text, sentences, method, speaking)
 
-    def rank(self, text: str, sentences: Sequence[Span], method: str) -> Order:
+    def rank(self, text: str, sentences: Sequence[Span], method: str, speaking: Sequence[frozenset[str]] = ()) -> Order:
         """The order in which a summary method would choose the sentences of an article.
+
+        Args:
+            text: of the article.
+            sentences: of its body.
+            method: the summary method.
+            speaking: the sides whose own words each sentence tells; empty: nobody knows.
 
         Raises:
             AnalysisError: the method does not exist.
         """
         from reader.analysis.ranking import order  # imports sumy: after the names are told
 
-        return Order(method, order([span.of(text) for span in sentences], method))
+        return Order(method, order([span.of(text) for span in sentences], method, speaking))
 
     def _read(self, batch: Sequence[Piece], register: Register, sayings: Sayings) -> Iterator[Span]:
         """Sentences of the pieces; their names go to the register, what is said in them to the sayings."""
@@ -152,11 +162,10 @@ class Analyst:
         return ""
 
 
-def _told(text: str, register: Register, sayings: Sayings, sentences: Sequence[Span]) -> Iterator[Finding]:
+def _told(text: str, register: Register, sayings: Sayings, sentences: Sequence[Span]) -> tuple[Names, Statements]:
     """The names and statements found so far."""
     names = resolve(text, register.names())
-    yield names
-    yield Statements(told(text, sayings.found(), names, sentences))
+    return names, Statements(told(text, sayings.found(), names, sentences))
 
 
 def _sentences(piece: Piece, doc: "Doc") -> Iterator[Span]:

@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 from sumy.models.dom import ObjectDocumentModel, Sentence
 from sumy.summarizers._summarizer import AbstractSummarizer
 
+from reader.analysis.boilerplate import is_boilerplate
+
 DAMPING = 0.85
 """Share of the walk that follows likeness."""
 ROUNDS = 50
@@ -25,6 +27,9 @@ REPLY = re.compile(
     re.IGNORECASE,
 )
 """The other side speaks."""
+
+EMPTY = 9
+"""Weight that a sentence loses which tells nothing: it is chosen after all others."""
 
 Vector = NDArray[np.float64]
 
@@ -49,6 +54,12 @@ class CentralitySummarizer(AbstractSummarizer):  # type: ignore[misc]
     """A dispute is not told by one side; the other's answer shares few words with the rest and is never central."""
     redundancy = 0.72
     """Weight of the likeness to what is chosen already."""
+    unheard = 0.3
+    """What it is worth that a side speaks of which nothing is chosen yet, once `told` sentences are chosen."""
+    told = 3
+    """Sentences that tell what happened, before each side gets a word."""
+    sides: Sequence[frozenset[str]] = ()
+    """Whose own words each sentence tells; empty: nobody knows."""
 
     def __call__(self, document: ObjectDocumentModel, sentences_count: int) -> tuple[Sentence, ...]:
         """The chosen sentences, in text order."""
@@ -58,11 +69,16 @@ class CentralitySummarizer(AbstractSummarizer):  # type: ignore[misc]
         """Numbers of the first `count` sentences in the order in which they are chosen."""
         if not document.sentences:
             return []
-        vectors = _Vectors([self._terms(sentence) for sentence in document.sentences])
-        weights = self._weights(document.sentences, vectors.centrality())
-        if len(document.sentences[0].words) >= self.short:
-            weights[0] = max(weights)  # the lead tells what happened; the others are chosen around it
-        return _marginal(vectors, weights / weights.max(), self.redundancy, count)
+        sentences = document.sentences
+        vectors = _Vectors([self._terms(sentence) for sentence in sentences])
+        weights = self._weights(sentences, vectors.centrality())
+        empty = np.array([is_boilerplate(str(sentence)) for sentence in sentences])
+        lead = int(np.argmin(empty))
+        if len(sentences[lead].words) >= self.short:
+            weights[lead] = max(weights)  # it tells what happened; the others are chosen around it
+        weights = weights / weights.max() - EMPTY * empty
+        sides = self.sides if len(self.sides) == len(sentences) else ()
+        return _marginal(vectors, weights, self.redundancy, count, sides, self.unheard, self.told)
 
     def _terms(self, sentence: Sentence) -> list[str]:
         words = map(self.normalize_word, sentence.words)
@@ -135,15 +151,38 @@ def _sums(places: NDArray[np.intp], values: Vector, count: int) -> Vector:
     return np.bincount(places, values, count).astype(np.float64, copy=False)
 
 
-def _marginal(vectors: _Vectors, weight: Vector, redundancy: float, count: int) -> list[int]:
-    """Sentences chosen one by one: weight, less the likeness to those chosen before; the earlier of equals."""
+def _marginal(
+    vectors: _Vectors,
+    weight: Vector,
+    redundancy: float,
+    count: int,
+    sides: Sequence[frozenset[str]] = (),
+    unheard: float = 0,
+    told: int = 0,
+) -> list[int]:
+    """Sentences chosen one by one: weight, less the likeness to those chosen before; the earlier of equals.
+
+    Args:
+        vectors: of the sentences.
+        weight: of each.
+        redundancy: how much likeness counts against weight.
+        count: so many at most.
+        sides: whose words each tells; empty: nobody knows.
+        unheard: what it adds that a side is told of which nothing is chosen yet.
+        told: sentences that are chosen before this counts.
+    """
     chosen: list[int] = []
     nearest = np.zeros(vectors.count)
     left = np.ones(vectors.count, dtype=bool)
-    for _ in range(min(count, vectors.count)):
-        gain = np.where(left, (1 - redundancy) * weight - redundancy * nearest, -np.inf)
+    heard: set[str] = set()
+    is_new = np.zeros(vectors.count, dtype=bool)
+    for number in range(min(count, vectors.count)):
+        if sides and number >= told:
+            is_new = np.array([not one <= heard for one in sides])
+        gain = np.where(left, (1 - redundancy) * weight - redundancy * nearest + unheard * is_new, -np.inf)
         best = int(np.argmax(np.round(gain, 9)))
         chosen.append(best)
         left[best] = False
         nearest = np.maximum(nearest, vectors.likeness(best))
+        heard |= sides[best] if sides else set()
     return chosen

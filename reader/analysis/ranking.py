@@ -14,6 +14,7 @@ from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
 from sumy.nlp.stemmers import Stemmer
 from sumy.utils import get_stop_words
 
+from reader.analysis.boilerplate import is_boilerplate
 from reader.errors import AnalysisError
 from reader.model.analysis import DEFAULT_METHOD, METHODS
 
@@ -64,10 +65,15 @@ class _Words:
         return tuple(_WORD.findall(text))
 
 
-def order(sentences: Sequence[str], method: str) -> tuple[int, ...]:
+def order(sentences: Sequence[str], method: str, sides: Sequence[frozenset[str]] = ()) -> tuple[int, ...]:
     """Numbers of sentences in the order in which a method would choose them, at most `LENGTH`.
 
-    Stock methods look at no more than the first sentences of a text that `CAPS` names.
+    Stock methods look at no more than the first sentences of a text that `CAPS` names. What tells nothing comes last.
+
+    Args:
+        sentences: of the text.
+        method: one of `METHODS`.
+        sides: whose own words each tells; empty: nobody knows.
 
     Raises:
         AnalysisError: the method does not exist.
@@ -75,8 +81,11 @@ def order(sentences: Sequence[str], method: str) -> tuple[int, ...]:
     if method not in METHODS:
         raise AnalysisError(f"There is no summary method {method!r}; there are: {', '.join(METHODS)}.")
     if method == DEFAULT_METHOD:
-        return tuple(_summarizer(method).order(_document(sentences), LENGTH))
-    return _stock_order(_summarizer(method), _document(sentences[: CAPS[method]]))
+        summarizer = _summarizer(method)
+        summarizer.sides = sides
+        return tuple(summarizer.order(_document(sentences), LENGTH))
+    by_ratings = _stock_order(_summarizer(method), _document(sentences[: CAPS[method]]))
+    return tuple(sorted(by_ratings, key=lambda number: is_boilerplate(sentences[number])))
 
 
 def _document(sentences: Sequence[str]) -> ObjectDocumentModel:

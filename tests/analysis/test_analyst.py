@@ -30,6 +30,7 @@ from reader.model.dates import Period
 from reader.model.span import Span
 from reader.model.statement import ACTS, SpeakerKind
 from reader.text.dates.resolve import resolve
+from reader.text.sides import sides
 from tests.analysis.conftest import Analyse
 
 HOSTILE = "Turkey \x1b]52;c;eA==\x07 met\u202e Israel\u2028NATO [not] [/b] ‏السيسي \x00 …\t(((((( '’s Hakan Fidan's U.S."
@@ -99,11 +100,23 @@ def test_seed_mentions(seed: Analysis, seed_text: str, name: str, mentions: list
     assert [mention.span.of(seed_text) for mention in seed.mentions if mention.entity == key] == mentions
 
 
-def test_seed_summary_has_the_lead_and_israels_reply_and_no_filler(seed: Analysis, seed_text: str) -> None:
-    summary = [seed.sentences[number].of(seed_text) for number in seed.summary()]
-    assert summary[0].startswith("Turkey, a NATO ally")
-    assert any(sentence.startswith("In response, Israel has maintained") for sentence in summary)
-    assert not any(sentence.startswith("As the situation continues") for sentence in summary)
+@pytest.mark.parametrize(
+    ("length", "begins"),
+    [
+        (3, ["Turkey, a NATO ally", "In response, Israel has maintained"]),
+        (4, ["Turkey, a NATO ally", "In response, Israel has maintained", "However, Blinken stated"]),
+    ],
+)
+def test_seed_summary_has_the_lead_and_the_words_of_each_side(
+    seed: Analysis, seed_text: str, length: int, begins: list[str]
+) -> None:
+    summary = [seed.sentences[number].of(seed_text) for number in seed.orders["centrality"][:length]]
+    assert all(any(sentence.startswith(words) for sentence in summary) for words in begins)
+
+
+def test_seed_summary_has_the_filler_last(seed: Analysis, seed_text: str) -> None:
+    last = seed.orders["centrality"][-1]
+    assert seed.sentences[last].of(seed_text).startswith("As the situation continues")
 
 
 def test_seed_says_when(seed: Analysis, seed_text: str) -> None:
@@ -167,7 +180,9 @@ def test_one_order_is_told_for_each_method_that_is_asked_for(analyst: Analyst) -
 
 
 def test_rank_gives_the_order_that_reading_gave(analyst: Analyst, seed: Analysis, seed_text: str) -> None:
-    assert analyst.rank(seed_text, seed.sentences, "centrality").sentences == seed.orders["centrality"]
+    speaking = sides(seed_text, seed.sentences, Names(seed.entities, seed.mentions), seed.statements)
+    order = analyst.rank(seed_text, seed.sentences, "centrality", speaking)
+    assert order.sentences == seed.orders["centrality"]
 
 
 def test_paragraph_without_end_is_read(analyse: Analyse) -> None:
