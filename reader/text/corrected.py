@@ -9,6 +9,7 @@ from reader.model.analysis import Analysis, Entity, Mention
 from reader.model.rule import Rule
 from reader.model.span import Span
 from reader.model.value import Value, replace
+from reader.text.corrected_speakers import corrected_speakers
 from reader.text.names import folded_name, is_local
 from reader.text.ruling import Named, Rules, Scope
 
@@ -93,7 +94,9 @@ class _Correction:
         mentions = self._with_added(added) if added else map(self._mention, self._analysis.mentions)
         kept = tuple(mention for mention in mentions if mention)
         entities = tuple(map(self._with_roles, dict.fromkeys(mention.entity for mention in kept)))
-        return Corrected(replace(self._analysis, entities=entities, mentions=kept), frozenset(self._used))
+        ruled = replace(self._analysis, entities=entities, mentions=kept)
+        ruled = replace(ruled, statements=corrected_speakers(self._analysis, ruled))
+        return Corrected(ruled, frozenset(self._used))
 
     def _mention(self, mention: Mention) -> Mention | None:
         """A mention that the machine found, after the rules; None: the words name nothing."""
