@@ -38,8 +38,8 @@ wilhelm will william willy winston wolfgang xavier yair yasser yevgeny yitzhak y
 zbigniew zoran
 """
 _WOMEN_NAMES = """
-abigail agnes aisha alexandra alice alicia alison allison amanda amelia amina amy ana anastasia angela angelina anita
-ann anna annalena anne annegret annette annie antonia arlene aung ayelet ayse barbara beata beatrice benazir
+abigail agnes aisha alexandra alice alicia alison allison alyona amanda amelia amina amy ana anastasia angela angelina
+anita ann anna annalena anne annegret annette annie antonia arlene aung ayelet ayse barbara beata beatrice benazir
 bernadette beth betsy betty birgitta brenda brigitte camilla carla carly carmen carol carole caroline carolyn
 catherine cecilia charlotte chelsea cheryl chloe christina christine claire clara claudia condoleezza constance
 cristina cynthia dalia dana daniela deborah debra delphine denise diana diane dilma dina dolores dominique donna dora
@@ -55,11 +55,11 @@ magdalena maia malala margaret margarita margot margrethe maria mariam marianna 
 mariya marta martha mary maryam maureen megan meghan megyn melania melanie melissa meral mette mia michele michelle
 miriam mona monica nadia nadine nancy naomi narges natalia natalie natasha nathalie nicola nicole nigar nikki nina
 nino noor nora odile oksana olena olga olivia pamela patricia paula pauline penny petra phumzile priti priyanka rachel
-radmila raisa ramona rania rebecca regina renate rhonda rita roberta rosa rose rosemary roza ruth sabine sally salome
-samantha samia sanam sandra sanna sara sarah sevgul shannon sharon sheikha sheila shireen shirin shirley silvia simone
-siobhan sofia sonia sophia sophie stephanie susan susanna suzanne svetlana sylvia tamara tanja tatiana tatyana teresa
-theresa tina tsai tulsi tzipi ursula valentina valerie vanessa vera veronica victoria viktoria viola violeta virginia
-vivian vjosa wendy yasmin yulia yuliya yvette yvonne zainab zeynep zuzana
+radmila raisa ramona rania rebecca regina renate rhonda rita roberta rosa rose roseann rosemary roza ruth sabine sally
+salome samantha samia sanam sandra sanna sara sarah sevgul shannon sharon sheikha sheila shireen shirin shirley silvia
+simone siobhan sofia sonia sophia sophie stephanie susan susanna suzanne svetlana sylvia tamara tanja tatiana tatyana
+teresa theresa tina tsai tulsi tzipi ursula valentina valerie vanessa vera veronica victoria viktoria viola violeta
+virginia vivian vjosa wendy yasmin yulia yuliya yvette yvonne zainab zeynep zuzana
 """
 _MEN = frozenset(_MEN_NAMES.split())
 _WOMEN = frozenset(_WOMEN_NAMES.split())

@@ -30,6 +30,14 @@ and or of in at by to for from with on as but that which who said says told say 
 when while also met meet not if than
 """
 _NO_PART = frozenset(_NO_PART_WORDS.split())
+_QUALITIES_WORDS = """
+anonymous armed army chief civil civilian congressional defence defense eastern european exiled federal foreign former government
+human independent intelligence international local many military ministry more most national northern opposition
+party political rebel regional retired rights security senior southern state top trade two three union united unnamed western white
+"""
+_QUALITIES = frozenset(_QUALITIES_WORDS.split())
+"""Words that belong to such a phrase, though no article begins it."""
+
 _MOST = 4
 """Words before the noun."""
 _LONGEST_WORD = 24
@@ -64,19 +72,28 @@ def groups(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Iter
         noun = match.group().lower()
         if noun not in _SEVERAL and noun not in _ONE:
             continue
-        at, named = match.start(), set()
+        at = begin = match.start()
+        named = set()
         for _ in range(_MOST):
             before = at - 1
             if text[before - 2 : before] in ("'s", "’s"):
                 before -= 2
             if before > start and (mention := ends.get(before)) is not None:
                 named.add(mention.entity)
-                at = max(start, mention.span.start)
+                at = begin = max(start, mention.span.start)
                 continue
             word = _WORD_BEFORE.search(text, max(start, at - _LONGEST_WORD), at)
-            if word is None or word[1].lower() in _NO_PART:
+            if word is None or not _may_belong(word[1].lower()):
                 break
             at = word.start()
-            if word[1].lower() in _BEGIN or word[2]:
+            is_first = word[1].lower() in _BEGIN or bool(word[2])
+            if is_first or word[1].lower() in _QUALITIES:
+                begin = at
+            if is_first:
                 break
-        yield Group(Span(at, match.end()), noun, frozenset(named))
+        yield Group(Span(begin, match.end()), noun, frozenset(named))
+
+
+def _may_belong(word: str) -> bool:
+    """Whether a word before a noun for people may tell which people; not so in `the envoy asked workers`."""
+    return word in _QUALITIES or not (word in _NO_PART or word in _ONE or word in _SEVERAL or word.endswith("ed"))

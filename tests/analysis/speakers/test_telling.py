@@ -201,6 +201,7 @@ def test_what_only_shows_something_says_nothing() -> None:
         ),
         ("The Border Council met on Monday. The council said it is over", "The council", "Border Council"),
         ("Praise came from Mara Venn, who said it is over", "who", "Mara Venn"),
+        ("The envoy asked workers. They said it is over", "They", "workers"),
         ("Praise came from Rovian officials who said it is over", "who", "Rovian officials"),
     ],
 )
