@@ -8,7 +8,7 @@ from reader.analysis.version import analyst_version
 from reader.ingest.source import article_from_text
 from reader.model.analysis import DEFAULT_METHOD, Analysis, Entity, Mention
 from reader.model.article import Article
-from reader.model.dates import DateWords
+from reader.model.dates import DateWords, Direction
 from reader.model.span import Span
 from reader.model.statement import Authority, SpeakerKind, Statement
 from reader.model.value import replace
@@ -90,7 +90,7 @@ def analysis_of(article: Article, statements: Sequence[Statement] = STATEMENTS) 
     text = article.text
     entities = (replace(ENTITIES[0], roles=spans(text, ROLE)), ENTITIES[1])
     mentions = [Mention(span, one.label, one.id) for one in entities for span in spans(text, one.name)]
-    words = tuple(DateWords(span) for span in spans(text, "on Tuesday"))
+    words = tuple(DateWords(span, Direction.PAST) for span in spans(text, "Tuesday"))
     return Analysis(
         article.text_hash,
         analyst_version(),

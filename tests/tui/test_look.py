@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 from reader.config import Config
 from reader.tui.app import DiploreaderApp
 from tests.tui.reading import Reading, desk_on
+from tests.tui.stating import told
 
 Compare = Callable[..., bool]
 Opened = Callable[..., DiploreaderApp]
@@ -79,3 +80,20 @@ def test_choosing_what_a_name_is_the_same_as(room: Opened, snap_compare: Compare
 
 def test_only_what_names_the_chosen_one_is_bright(room: Opened, snap_compare: Compare) -> None:
     assert snap_compare(room(), terminal_size=(120, 40), run_before=pressing("3", "j", "F"))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (140, 40), (200, 60)])
+def test_statements(home: Path, snap_compare: Compare, size: tuple[int, int]) -> None:
+    with told(home) as app:
+        assert snap_compare(app, terminal_size=size, run_before=pressing("5", "j"))
+
+
+def test_choosing_whose_statements_are_shown(home: Path, snap_compare: Compare) -> None:
+    with told(home) as app:
+        assert snap_compare(app, terminal_size=(80, 24), run_before=pressing("5", "w", "j"))
+
+
+def test_who_says_what_without_colour(home: Path, snap_compare: Compare, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    with told(home) as app:
+        assert snap_compare(app, terminal_size=(120, 40), run_before=pressing("5", "M"))

@@ -16,11 +16,11 @@ def test_a_statement_has_the_date_of_its_own_words_only() -> None:
         statement("Badr", "warned", "that they met on Tuesday", text=TEXT),
         statement("Badr", "promising", "talks", text=TEXT),
     )
-    words = tuple(map(DateWords, spans(TEXT, ["On Monday", "on Friday", "on Tuesday"])))
+    words = tuple(map(DateWords, spans(TEXT, ["Monday", "Friday", "Tuesday"])))
     analysis = replace(analysis_of(article, found), dates=words)
     dates = statement_dates(analysis, dated(article, analysis))
 
-    assert [one.words.span.of(TEXT) if one else None for one in dates] == ["On Monday", None, None]
+    assert [one.words.span.of(TEXT) if one else None for one in dates] == ["Monday", None, None]
 
 
 def test_what_is_told_in_a_statement_has_the_dates_told_there() -> None:
@@ -33,4 +33,4 @@ def test_what_is_told_in_a_statement_has_the_dates_told_there() -> None:
     analysis = analysis_of(article, found)
     dates = statement_dates(analysis, dated(article, analysis))
 
-    assert [one.words.span.of(text) if one else None for one in dates] == [None, "on Tuesday"]
+    assert [one.words.span.of(text) if one else None for one in dates] == [None, "Tuesday"]
