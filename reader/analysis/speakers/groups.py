@@ -31,9 +31,10 @@ when while also met meet not if than
 """
 _NO_PART = frozenset(_NO_PART_WORDS.split())
 _QUALITIES_WORDS = """
-anonymous armed army chief civil civilian congressional defence defense eastern european exiled federal foreign former government
-human independent intelligence international local many military ministry more most national northern opposition
-party political rebel regional retired rights security senior southern state top trade two three union united unnamed western white
+anonymous armed army chief civil civilian congressional defence defense eastern european exiled federal foreign
+former government human independent intelligence international local many military ministry more most national
+northern opposition party political rebel regional retired rights security senior southern state three top trade two
+union united unnamed western white
 """
 _QUALITIES = frozenset(_QUALITIES_WORDS.split())
 """Words that belong to such a phrase, though no article begins it."""
