@@ -30,7 +30,7 @@ class SpeakerKind(StrEnum):
     ENTITY = "entity"
     """Somebody or something that the text names: an entity of the same analysis."""
     GROUP = "group"
-    """People without a name: `the Turkish delegation`, `officials`, `a diplomat`."""
+    """People without a name (`the Turkish delegation`, `officials`, `a diplomat`), or several: `Fidan and Blinken`."""
     DOCUMENT = "document"
     """`the report`, `a statement`, `the treaty`."""
     OPEN = "open"

@@ -17,6 +17,9 @@ _OF_BODIES = frozenset(("group", "organization", "organisation", "agency", "comp
 _LONGEST_NAME = 6
 """Words of the name of a body."""
 
+_MOST_GROUPS = 50
+"""Groups of one noun; where there are more, nobody knows which one is meant."""
+
 _NEAR = 8
 """Sentences before an office alone, `the minister`, in which its holder is named."""
 
@@ -59,7 +62,7 @@ class Descriptions:
             self._groups = defaultdict(list)
             for group in groups(self._reach.text, 0, len(self._reach.text), self._reach.mentions):
                 self._groups[group.noun].append(group)
-        told = [one for one in self._groups[noun] if one.entities and one.span.start < at]
+        told = [one for one in self._groups[noun][:_MOST_GROUPS] if one.entities and one.span.start < at]
         return told[0].span if len({one.entities for one in told}) == 1 else None
 
     def _office(self, people: frozenset[str], words: Phrase) -> Speaker:

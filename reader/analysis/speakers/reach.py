@@ -12,6 +12,9 @@ from reader.model.statement import Authority, SpeakerKind
 _RECENT = 12
 """Statements told before among which the last speaker is."""
 
+_REMEMBERED = 500
+"""Names before a description among which is what it means."""
+
 _CALLED = 4
 """Sentences before a noun in which somebody spoke under it."""
 
@@ -90,8 +93,9 @@ class Reach:
         return bisect_right(self._sentence_starts, place) - 1
 
     def before(self, place: int) -> Sequence[Mention]:
-        """All that is named before a place."""
-        return self.mentions[: bisect_left(self._starts, place)]
+        """What is named before a place, as far back as anybody remembers."""
+        end = bisect_left(self._starts, place)
+        return self.mentions[max(0, end - _REMEMBERED) : end]
 
     def overlapping(self, span: Span) -> Sequence[Mention]:
         """What is named in a stretch or over its edges."""
