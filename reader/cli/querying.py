@@ -16,7 +16,8 @@ A query is made of words, "phrases", beginnings*, -not, OR, (groups), and of wha
   {" ".join(f"is:{state}" for state in State)}
   before: after: (or since:) on: with {FORMS}; on:2023-10..2023-12
   since:visit for what came in since your last visit; is:watched since:visit is the list of the morning
-ent: finds who is named in analysed articles, by a name or a key, as you corrected it: ent:turkey, ent:iso:TR"""
+ent: finds who is named in analysed articles, by a name or a key, as you corrected it: ent:turkey, ent:iso:TR
+said: finds who says something in them, in the same way or by the words for a group: said:fidan, said:officials"""
 
 
 def add_query(parser: ArgumentParser, limit: int | None = None) -> None:

@@ -23,7 +23,7 @@ _NOT_INDEXED = (RuleKind.WATCH, RuleKind.NOTE)
 def named(article: Article, analysis: Analysis, rules: Rules | None) -> Named:
     """Whom a text names, by the reader's rules."""
     done = corrected(analysis, article.text, article.id, rules) if rules else Corrected(analysis)
-    return Named(done, done.roles(article.text))
+    return Named(done, done.roles(article.text), article.text)
 
 
 class Naming:

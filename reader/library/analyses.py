@@ -11,7 +11,7 @@ from typing import TypeVar
 import msgspec
 
 from reader.errors import DamagedError, StorageError
-from reader.library import mentions
+from reader.library import mentions, voices
 from reader.library.database import Database
 from reader.library.looking import look_into
 from reader.library.mentions import Named
@@ -20,7 +20,7 @@ from reader.model.analysis_plain import analysis_from_plain, analysis_to_plain
 
 T = TypeVar("T")
 
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 
 SCHEMA = f"""
 CREATE TABLE analyses (
@@ -29,7 +29,7 @@ CREATE TABLE analyses (
     analyst TEXT NOT NULL,
     analysis BLOB NOT NULL                      -- JSON, zlib: what the machine found
 );
-{mentions.SCHEMA}"""
+{mentions.SCHEMA}{voices.SCHEMA}"""
 
 _UNREADABLE = (KeyError, TypeError, ValueError, IndexError, zlib.error)
 
@@ -79,7 +79,7 @@ class AnalysisCache:
                     "INSERT INTO analyses (text_hash, analyst, analysis) VALUES (?, ?, ?)", row
                 ).lastrowid
                 assert number is not None
-                mentions.put(connection, number, named or Named(Corrected(analysis)))
+                _take_in(connection, number, named or Named(Corrected(analysis)))
 
         self._do(keep)
 
@@ -96,9 +96,9 @@ class AnalysisCache:
         def put(database: Database) -> None:
             with database.writing() as connection:
                 for text_hash, one in named.items():
-                    number = mentions.forget(connection, text_hash)
+                    number = _let_go(connection, text_hash)
                     if number is not None and one is not None:
-                        mentions.put(connection, number, one)
+                        _take_in(connection, number, one)
 
         with self._lock:
             self._with_database(put)
@@ -180,6 +180,7 @@ class AnalysisCache:
             with database.writing() as connection:
                 _forget(connection, text_hashes)
                 mentions.tidy(connection)
+                voices.tidy(connection)
             with database.reading() as connection:
                 connection.execute("PRAGMA wal_checkpoint (TRUNCATE)")
 
@@ -224,5 +225,19 @@ def _asked(database: Database, question: Callable[[Connection], T]) -> T:
 
 def _forget(connection: Connection, text_hashes: Iterable[str]) -> None:
     for text_hash in text_hashes:
-        mentions.forget(connection, text_hash)
+        _let_go(connection, text_hash)
         connection.execute("DELETE FROM analyses WHERE text_hash = ?", [text_hash])
+
+
+def _take_in(connection: Connection, number: int, named: Named) -> None:
+    """Let a text name whom it names, and say who says something in it."""
+    mentions.put(connection, number, named)
+    voices.put(connection, number, named.corrected.analysis, named.text)
+
+
+def _let_go(connection: Connection, text_hash: str) -> int | None:
+    """Let a text name nobody, and nobody say anything in it; returns the number of its analysis."""
+    number = mentions.forget(connection, text_hash)
+    if number is not None:
+        voices.forget(connection, number)
+    return number

@@ -93,6 +93,8 @@ class Named(Value, frozen=True):
     """What was found in it, by the reader's rules."""
     roles: Mapping[str, Sequence[str]] = {}
     """Offices and titles of people in the words of the text, by id of the entity."""
+    text: str = ""
+    """The text itself; empty: not at hand."""
 
 
 def put(connection: Connection, number: int, named: Named) -> None:

@@ -107,8 +107,16 @@ _MATCHING_NOTES = "a.id IN (SELECT article FROM noted WHERE number IN (SELECT ro
 _TAGGED = "a.id IN (SELECT n.article FROM tags t JOIN noted n ON n.number = t.number WHERE t.tag >= ? AND t.tag < ?)"
 _WATCHED = "SELECT text_hash FROM analyses.named WHERE entity IN (SELECT value FROM json_each(?))"
 _MENTIONS = f"{_WATCHED} UNION SELECT text_hash FROM analyses.mentions WHERE name_key >= ? AND name_key < ?"
+_SAID = (
+    "SELECT text_hash FROM analyses.said_by WHERE entity IN (SELECT value FROM json_each(?))"
+    " UNION SELECT text_hash FROM analyses.said_by_name WHERE name_key >= ? AND name_key < ?"
+)
 _NAMING = f"a.text_hash IN ({_MENTIONS})"
 _NAMED = f"a.id IN (SELECT article FROM library.versions WHERE text_hash IN ({_MENTIONS}))"
+_SAYING = f"a.text_hash IN ({_SAID})"
+_SAYER = f"a.id IN (SELECT article FROM library.versions WHERE text_hash IN ({_SAID}))"
+_INDEXED = {_NAMING: (_MENTIONS, _NAMED), _SAYING: (_SAID, _SAYER)}
+"""Conditions on who is named or speaks: the texts that fulfil them, and the articles, where only they are looked at."""
 _IN_LANGUAGE = "(lower(a.language) IS ? OR coalesce(lower(a.language) >= ? AND lower(a.language) < ?, 0))"
 _LAST = "\U0010ffff"
 _RARELY = (State.UNREAD, State.STARRED, State.ARCHIVED, State.NOTED, State.REMOVED)
@@ -222,15 +230,17 @@ def _between(first: date | None, end: date | None) -> Condition:
 
 def _has(fact: Has, *, known: Known) -> Condition:
     key = fold(fact.value)
+    if fact.fact is Fact.SPEAKER:
+        key = key.removeprefix("the ")
     up_to = key + (_LAST if fact.is_prefix else "\0")
     match fact.fact:
         case Fact.TAG:
             return Condition(_TAGGED, (key, up_to))
-        case Fact.ENTITY:
+        case Fact.ENTITY | Fact.SPEAKER:
             if not known.has_analyses:
                 return Condition("0")
             keys = dumps([_entity_id(fact.value), *sorted(known.called(key, fact.is_prefix))])
-            return Condition(_NAMING, (keys, key, up_to))
+            return Condition(_NAMING if fact.fact is Fact.ENTITY else _SAYING, (keys, key, up_to))
         case Fact.FORMAT:
             return Condition("a.format IS ?", (key,))
         case Fact.LANGUAGE:
@@ -257,7 +267,7 @@ def _may_be_few(node: Node) -> bool:
         case Not(Is(state)):
             return state is State.READ
         case Has(fact):
-            return fact in (Fact.TAG, Fact.ENTITY)
+            return fact in (Fact.TAG, Fact.ENTITY, Fact.SPEAKER)
         case Words(_, field):
             return field is Field.NOTE
     return False
@@ -265,8 +275,9 @@ def _may_be_few(node: Node) -> bool:
 
 def _few(node: Node, condition: Condition) -> Few:
     """What to look at first for a node that few articles may fit."""
-    if condition.sql == _NAMING:
-        return Few(Condition(_MENTIONS, condition.parameters), _ranks(condition._replace(sql=_NAMED)))
+    if condition.sql in _INDEXED:
+        texts, articles = _INDEXED[condition.sql]
+        return Few(Condition(texts, condition.parameters), _ranks(condition._replace(sql=articles)))
     there = "" if _speaks_of_removed(node) else f" AND {_THERE}"
     ranks = _ranks(condition._replace(sql=condition.sql + there))
     return Few(ranks, ranks)

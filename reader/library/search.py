@@ -254,7 +254,7 @@ def _select(
 
 def _names_entities(query: Query) -> bool:
     return any(
-        (isinstance(leaf, Has) and leaf.fact is Fact.ENTITY) or leaf == Is(State.WATCHED)
+        (isinstance(leaf, Has) and leaf.fact in (Fact.ENTITY, Fact.SPEAKER)) or leaf == Is(State.WATCHED)
         for leaf in query.leaves(with_excluded=True)
     )
 

@@ -32,6 +32,8 @@ class Fact(StrEnum):
     """A tag that the reader gave it, or a mark on it."""
     ENTITY = "ent"
     """Somebody or something that it names."""
+    SPEAKER = "said"
+    """Somebody who says something in it."""
     FORMAT = "type"
     """What it came as."""
     LANGUAGE = "lang"

@@ -20,6 +20,7 @@ FILTERS = (*_FIELDS, *_FACTS, _IS, _BEFORE, _AFTER, _ON, _SINCE)
 _MEANT_FILTERS = {"from": "source", "publisher": "source", "by": "author", "date": _ON}
 _MEANT_FILTERS |= {"until": _BEFORE, "format": "type", "language": "lang", "entity": "ent", "person": "ent"}
 _MEANT_FILTERS |= {"country": "ent", "name": "ent", "label": "tag", "status": _IS, "state": _IS, "in": _IS}
+_MEANT_FILTERS |= {"speaker": "said", "says": "said", "speaks": "said", "quotes": "said", "quote": "said"}
 _MEANT_STATES = {"favourite": "starred", "favorite": "starred", "deleted": "removed"}
 _MEANT_FORMATS = {"txt": "text", "md": "markdown", "htm": "html", "web": "html", "word": "docx", "eml": "mail"}
 _MEANT_FORMATS |= {"email": "mail", "rss": "feed", "atom": "feed"}
