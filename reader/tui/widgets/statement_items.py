@@ -24,6 +24,9 @@ LABEL_WIDTH = 13
 LEAST_ROOM = 24
 """Cells of what is said, below which it stands under its cue."""
 
+NOTE_GAP, LEAST_NOTE = 3, 8
+"""Cells between who speaks and the note on it, and cells of the note, below which it is left out."""
+
 GAP = "  "
 
 
@@ -53,18 +56,19 @@ class StatementItems:
         for row in chapter.rows:
             # Who spoke last at this depth, else in the statement above.
             if row.voice.key != heard[: row.depth + 1][-1]:
-                yield Item((self._heading(row.voice, _indent(row.depth), "plain"),))
+                yield Item((self._heading(row.voice, self._indent(row.depth), "plain"),))
             heard[row.depth :] = [row.voice.key]
             yield Item(tuple(self._lines(row, column)), row.statement.key)
 
     def _heading(self, voice: Voice, indent: int, look: str) -> Pieces:
         room = self._width - indent
         name = fit(in_line(voice.name), room)
-        note = fit(in_line(voice.note), room - cell_len(name) - 3) if room - cell_len(name) > LEAST_ROOM // 2 else ""
-        return (Piece(" " * indent), *_apart(name, look), Piece("   "), *_apart(note, "quiet"))
+        left = room - cell_len(name) - NOTE_GAP
+        note = (Piece(" " * NOTE_GAP), *_apart(fit(in_line(voice.note), left), "quiet")) if left >= LEAST_NOTE else ()
+        return (Piece(" " * indent), *_apart(name, look), *note)
 
     def _lines(self, row: Row, column: int) -> Iterator[Pieces]:
-        indent = INDENT + _indent(row.depth)
+        indent = INDENT + self._indent(row.depth)
         room = self._width - indent - column
         sign, left = label(row.statement), Piece(" " * indent)
         if cell_len(sign) > column - len(GAP) or room < LEAST_ROOM:
@@ -80,6 +84,9 @@ class StatementItems:
             known = max(start, min(end, len(facts)))
             quiet, words = said[start:known], said[known:end].rstrip()
             yield (left, *head, Piece(quiet, "quiet"), *_apart(words, "plain"))
+
+    def _indent(self, depth: int) -> int:
+        return min(INDENT * min(depth, DEEPEST), self._width // 4)
 
     def _facts(self, row: Row) -> Iterator[str]:
         """What is known of a statement that its cue and its speaker do not tell."""
@@ -110,10 +117,6 @@ def _cue(statement: Statement, shown: str) -> Pieces:
         return (Piece(shown, "cue" if statement.lemma else "quiet"),)
     sign, _, cue = shown.partition(" ")
     return (Piece(f"{sign} ", "sign"), Piece(cue, "cue"))
-
-
-def _indent(depth: int) -> int:
-    return INDENT * min(depth, DEEPEST)
 
 
 def _apart(text: str, look: str) -> Pieces:
