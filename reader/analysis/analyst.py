@@ -12,7 +12,18 @@ from reader.analysis.speakers.telling import told
 from reader.analysis.statements.sayings import Sayings
 from reader.analysis.version import analyst_version, model_folder
 from reader.errors import AnalysisError
-from reader.model.analysis import DEFAULT_METHOD, Dates, Finding, Missing, Names, Order, Progress, Sentences, Statements
+from reader.model.analysis import (
+    DEFAULT_METHOD,
+    Dates,
+    Finding,
+    Missing,
+    Names,
+    Order,
+    Progress,
+    Sentences,
+    Statements,
+    order_name,
+)
 from reader.model.article import Part, PartKind
 from reader.model.span import Span
 from reader.text.dates.find import find as find_dates
@@ -115,7 +126,14 @@ class Analyst:
         for method in methods:
             yield self.rank(text, sentences, method, speaking)
 
-    def rank(self, text: str, sentences: Sequence[Span], method: str, speaking: Sequence[frozenset[str]] = ()) -> Order:
+    def rank(
+        self,
+        text: str,
+        sentences: Sequence[Span],
+        method: str,
+        speaking: Sequence[frozenset[str]] = (),
+        among: Sequence[int] | None = None,
+    ) -> Order:
         """The order in which a summary method would choose the sentences of an article.
 
         Args:
@@ -123,13 +141,15 @@ class Analyst:
             sentences: of its body.
             method: the summary method.
             speaking: the sides whose own words each sentence tells; empty: nobody knows.
+            among: numbers of the sentences that may be chosen; None: all.
 
         Raises:
             AnalysisError: the method does not exist.
         """
         from reader.analysis.ranking import order  # imports sumy: after the names are told
 
-        return Order(method, order([span.of(text) for span in sentences], method, speaking))
+        chosen = order([span.of(text) for span in sentences], method, speaking, among)
+        return Order(order_name(method, among), chosen)
 
     def _read(self, batch: Sequence[Piece], register: Register, sayings: Sayings) -> Iterator[Span]:
         """Sentences of the pieces; their names go to the register, what is said in them to the sayings."""

@@ -60,6 +60,9 @@ class CentralitySummarizer(AbstractSummarizer):  # type: ignore[misc]
     """Sentences that tell what happened, before each side gets a word."""
     sides: Sequence[frozenset[str]] = ()
     """Whose own words each sentence tells; empty: nobody knows."""
+    among: Sequence[int] | None = None
+    """Numbers of the sentences that may be chosen; None: all. The walk begins at them, as in biased LexRank
+    (Otterbacher, Erkan and Radev 2009)."""
 
     def __call__(self, document: ObjectDocumentModel, sentences_count: int) -> tuple[Sentence, ...]:
         """The chosen sentences, in text order."""
@@ -71,14 +74,18 @@ class CentralitySummarizer(AbstractSummarizer):  # type: ignore[misc]
             return []
         sentences = document.sentences
         vectors = _Vectors([self._terms(sentence) for sentence in sentences])
-        weights = self._weights(sentences, vectors.centrality())
+        may_be = np.zeros(vectors.count, dtype=bool)
+        may_be[slice(None) if self.among is None else list(self.among)] = True
+        if not may_be.any():
+            return []
+        weights = self._weights(sentences, vectors.centrality(may_be / may_be.sum()))
         empty = np.array([is_boilerplate(str(sentence)) for sentence in sentences])
         lead = int(np.argmin(empty))
-        if len(sentences[lead].words) >= self.short:
+        if may_be[lead] and len(sentences[lead].words) >= self.short:
             weights[lead] = max(weights)  # it tells what happened; the others are chosen around it
-        weights = weights / weights.max() - EMPTY * empty
+        weights = weights / weights[may_be].max() - EMPTY * empty
         sides = self.sides if len(self.sides) == len(sentences) else ()
-        return _marginal(vectors, weights, self.redundancy, count, sides, self.unheard, self.told)
+        return _marginal(vectors, weights, may_be, self.redundancy, count, sides, self.unheard, self.told)
 
     def _terms(self, sentence: Sentence) -> list[str]:
         words = map(self.normalize_word, sentence.words)
@@ -124,17 +131,21 @@ class _Vectors:
         one[row] = 1
         return self._times_likeness(one)
 
-    def centrality(self) -> Vector:
-        """Share of a random walk over like sentences that each sentence gets; all of them add up to one."""
+    def centrality(self, start: Vector) -> Vector:
+        """Share of a random walk over like sentences that each sentence gets; all of them add up to one.
+
+        Args:
+            start: how likely the walk begins, now and again, at each.
+        """
         own = _sums(self._rows, self._values**2, self.count)
         degrees = self._times_likeness(np.ones(self.count)) - own
         flow = np.divide(1, degrees, out=np.zeros(self.count), where=degrees > 1e-9)
-        share = np.full(self.count, 1 / self.count)
+        share = start
         for _ in range(ROUNDS):
             sent = share * flow
             followed = self._times_likeness(sent) - own * sent
             lost = 1 - followed.sum()  # by sentences that are like no other
-            after = DAMPING * (followed + lost / self.count) + (1 - DAMPING) / self.count
+            after = DAMPING * (followed + lost * start) + (1 - DAMPING) * start
             if np.abs(after - share).sum() < 1e-6:
                 break
             share = after
@@ -154,6 +165,7 @@ def _sums(places: NDArray[np.intp], values: Vector, count: int) -> Vector:
 def _marginal(
     vectors: _Vectors,
     weight: Vector,
+    may_be: NDArray[np.bool_],
     redundancy: float,
     count: int,
     sides: Sequence[frozenset[str]] = (),
@@ -165,6 +177,7 @@ def _marginal(
     Args:
         vectors: of the sentences.
         weight: of each.
+        may_be: whether each may be chosen.
         redundancy: how much likeness counts against weight.
         count: so many at most.
         sides: whose words each tells; empty: nobody knows.
@@ -173,10 +186,10 @@ def _marginal(
     """
     chosen: list[int] = []
     nearest = np.zeros(vectors.count)
-    left = np.ones(vectors.count, dtype=bool)
+    left = may_be.copy()
     heard: set[str] = set()
     is_new = np.zeros(vectors.count, dtype=bool)
-    for number in range(min(count, vectors.count)):
+    for number in range(min(count, may_be.sum())):
         if sides and number >= told:
             is_new = np.array([not one <= heard for one in sides])
         gain = np.where(left, (1 - redundancy) * weight - redundancy * nearest + unheard * is_new, -np.inf)

@@ -65,7 +65,12 @@ class _Words:
         return tuple(_WORD.findall(text))
 
 
-def order(sentences: Sequence[str], method: str, sides: Sequence[frozenset[str]] = ()) -> tuple[int, ...]:
+def order(
+    sentences: Sequence[str],
+    method: str,
+    sides: Sequence[frozenset[str]] = (),
+    among: Sequence[int] | None = None,
+) -> tuple[int, ...]:
     """Numbers of sentences in the order in which a method would choose them, at most `LENGTH`.
 
     Stock methods look at no more than the first sentences of a text that `CAPS` names. What tells nothing comes last.
@@ -74,17 +79,20 @@ def order(sentences: Sequence[str], method: str, sides: Sequence[frozenset[str]]
         sentences: of the text.
         method: one of `METHODS`.
         sides: whose own words each tells; empty: nobody knows.
+        among: numbers of those that may be chosen, if they tell anything; None: all.
 
     Raises:
         AnalysisError: the method does not exist.
     """
     if method not in METHODS:
         raise AnalysisError(f"There is no summary method {method!r}; there are: {', '.join(METHODS)}.")
+    if among is not None:
+        among = [number for number in among if not is_boilerplate(sentences[number])]
     if method == DEFAULT_METHOD:
         summarizer = _summarizer(method)
-        summarizer.sides = sides
+        summarizer.sides, summarizer.among = sides, among
         return tuple(summarizer.order(_document(sentences), LENGTH))
-    by_ratings = _stock_order(_summarizer(method), _document(sentences[: CAPS[method]]))
+    by_ratings = _stock_order(_summarizer(method), _document(sentences[: CAPS[method]]), among)
     return tuple(sorted(by_ratings, key=lambda number: is_boilerplate(sentences[number])))
 
 
@@ -104,7 +112,7 @@ def _summarizer(method: str) -> Any:
     return summarizer
 
 
-def _stock_order(summarizer: Any, document: ObjectDocumentModel) -> tuple[int, ...]:
+def _stock_order(summarizer: Any, document: ObjectDocumentModel, among: Sequence[int] | None) -> tuple[int, ...]:
     """Order by a stock method's own ratings; where they are equal or no numbers, the order of the text."""
     ratings = [-inf] * len(document.sentences)
 
@@ -118,7 +126,8 @@ def _stock_order(summarizer: Any, document: ObjectDocumentModel) -> tuple[int, .
     with np.errstate(all="ignore"), warnings.catch_warnings(), suppress(np.linalg.LinAlgError):
         warnings.simplefilter("ignore")  # they tell of short texts, which is no news
         summarizer(document, note)
-    return tuple(sorted(range(len(ratings)), key=lambda n: -ratings[n])[:LENGTH])
+    numbers = range(len(ratings)) if among is None else [number for number in among if number < len(ratings)]
+    return tuple(sorted(numbers, key=lambda n: -ratings[n])[:LENGTH])
 
 
 @cache

@@ -8,8 +8,9 @@ from reader.desk.holdings import Holdings
 from reader.desk.naming import named
 from reader.errors import AnalysisError
 from reader.library.analyses import AnalysisCache
-from reader.model.analysis import Analysis
+from reader.model.analysis import Analysis, Order, order_name
 from reader.model.article import Article
+from reader.text.sides import sides_of
 from reader.worker.supervisor import AnalysisWorker, command
 
 WORKERS = 2
@@ -41,6 +42,25 @@ def analysed(holdings: Holdings, ranks: Sequence[int], method: str) -> Iterator[
             found = next(new, None) if rank in waiting else _known(holdings, rank, method)
             if found is not None:
                 yield found
+
+
+def focused(article: Article, analysis: Analysis, method: str, among: Sequence[int]) -> Analysis:
+    """An analysis with one more order, whose name `order_name` gives.
+
+    Args:
+        article: whose sentences.
+        analysis: of it.
+        method: the summary method.
+        among: numbers of the sentences that may be chosen.
+
+    Raises:
+        AnalysisError: the method does not exist.
+    """
+    from reader.analysis.ranking import order  # it takes its time, and nobody else waits for it
+
+    sentences = [span.of(article.text) for span in analysis.sentences]
+    chosen = order(sentences, method, sides_of(article.text, analysis), among)
+    return analysis.with_finding(Order(order_name(method, among), chosen))
 
 
 def _known(holdings: Holdings, rank: int, method: str) -> Analysed | None:

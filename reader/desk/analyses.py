@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import AnalysisError
 from reader.library.analyses import AnalysisCache
-from reader.model.analysis import Analysis, Progress
+from reader.model.analysis import METHODS, Analysis, Progress
 from reader.model.article import Article
 from reader.model.value import Value, replace
 
@@ -104,11 +104,30 @@ class Analyses:
         request = Analyse(article.text, article.parts, article.source_span, (method,))
         self._submit(request, article, Analysis(article.text_hash), listener)
 
-    def rank(self, article: Article, analysis: Analysis, method: str, listener: Listener) -> None:
-        """Choose the sentences of an analysed article by one more method; returns at once."""
+    def rank(
+        self,
+        article: Article,
+        analysis: Analysis,
+        method: str,
+        listener: Listener,
+        among: tuple[int, ...] | None = None,
+    ) -> None:
+        """Choose the sentences of an analysed article by one more method; returns at once.
+
+        Args:
+            article: whose sentences.
+            analysis: of it, as the machine found it.
+            method: the summary method.
+            listener: hears, in another thread, when it is done.
+            among: numbers of the sentences that may be chosen, of what the reader wants to hear about; None: all. Such
+                an order is told by the name that `order_name` gives it, and not kept.
+        """
+        from reader.text.sides import sides_of
         from reader.worker.protocol import Rank
 
-        self._submit(Rank(article.text, analysis.sentences, method), article, analysis, listener)
+        speaking = sides_of(article.text, analysis)
+        request = Rank(article.text, analysis.sentences, method, speaking, among)
+        self._submit(request, article, analysis, listener, is_kept=among is None)
 
     def analyse_quietly(self, article: Article, method: str) -> bool | None:
         """Find everything in an article and keep it; waits until nothing else is being found. For one thread.
@@ -174,9 +193,12 @@ class Analyses:
     def _keep(self, article: Article, analysis: Analysis) -> None:
         from reader.desk.naming import named
 
-        self._cache.put(analysis, named(article, analysis, self._rules()))
+        orders = {method: order for method, order in analysis.orders.items() if method in METHODS}
+        self._cache.put(replace(analysis, orders=orders), named(article, analysis, self._rules()))
 
-    def _submit(self, request: "Request", article: Article, known: Analysis, listener: Listener) -> None:
+    def _submit(
+        self, request: "Request", article: Article, known: Analysis, listener: Listener, *, is_kept: bool = True
+    ) -> None:
         if self._growing is not None:
             self._growing.fall_silent()
         self.stop()
@@ -184,7 +206,8 @@ class Analyses:
             self._is_free.clear()
             if self._quiet is not None:
                 self._quiet.cancel()
-            self._growing = Growing(known, listener, partial(self._keep, article), self._ended)
+            keep = partial(self._keep, article) if is_kept else _forget
+            self._growing = Growing(known, listener, keep, self._ended)
             self._job = self._program().submit(request, self._growing.hear)
 
     def _program(self) -> "AnalysisWorker":
@@ -198,6 +221,10 @@ class Analyses:
         with self._lock:
             if growing is self._growing:
                 self._is_free.set()
+
+
+def _forget(_: Analysis) -> None:
+    """Keep nothing of what was found."""
 
 
 def _end_to(heard: "SimpleQueue[Reading | None]") -> Listener:

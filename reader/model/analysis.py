@@ -1,6 +1,6 @@
 """What the machine found in one version of an article."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Self
 
 from reader.model.dates import DateWords
@@ -22,6 +22,20 @@ METHODS: Mapping[str, str] = {
 """Summary methods by their id, with a few words for people."""
 
 DEFAULT_METHOD = "centrality"
+
+
+def order_name(method: str, among: Sequence[int] | None) -> str:
+    """Under which name an analysis has an order of a method, see `Analysis.orders`.
+
+    Args:
+        method: the summary method.
+        among: numbers of the sentences that it may choose; None: all.
+    """
+    if among is None:
+        return method
+    from hashlib import sha256  # milliseconds, which the start does not pay
+
+    return f"{method}:{sha256(repr(tuple(among)).encode()).hexdigest()[:16]}"
 
 
 class Mention(Value, frozen=True):
@@ -69,6 +83,7 @@ class Order(Value, frozen=True):
     """The order in which a summary method would choose sentences: a summary of k sentences is the first k of it."""
 
     method: str
+    """The summary method, or `order_name` where it could choose among some sentences only."""
     sentences: tuple[int, ...]
     """Numbers of sentences, from 0."""
 

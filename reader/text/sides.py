@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from reader.model.analysis import Names
+from reader.model.analysis import Analysis, Names
 from reader.model.span import Span
 from reader.model.statement import Authority, SpeakerKind, Statement
 
@@ -33,6 +33,12 @@ def sides(
         if number >= 0 and place < sentences[number].end and statement.entity:
             speaking[number].add(states.get(statement.entity, statement.entity))
     return tuple(map(frozenset, speaking))
+
+
+def sides_of(text: str, analysis: Analysis) -> tuple[frozenset[str], ...]:
+    """The same for all sentences of an analysis."""
+    names = Names(analysis.entities, analysis.mentions)
+    return sides(text, analysis.sentences, names, analysis.statements)
 
 
 def _states(text: str, names: Names) -> dict[str, str]:

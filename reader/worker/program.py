@@ -33,7 +33,14 @@ class Analyst(Protocol):
     ) -> Iterator[Finding]:
         """Everything in a text, told as it is found."""
 
-    def rank(self, text: str, sentences: tuple[Span, ...], method: str) -> Order:
+    def rank(
+        self,
+        text: str,
+        sentences: tuple[Span, ...],
+        method: str,
+        speaking: tuple[frozenset[str], ...],
+        among: tuple[int, ...] | None,
+    ) -> Order:
         """The order in which a summary method would choose these sentences."""
 
 
@@ -117,7 +124,7 @@ def _findings(analyst: Analyst, request: Request) -> Iterator[Finding]:
     if isinstance(request, Analyse):
         yield from analyst.analyse(request.text, request.parts, request.source_span, request.methods)
     else:
-        yield analyst.rank(request.text, request.sentences, request.method)
+        yield analyst.rank(request.text, request.sentences, request.method, request.speaking, request.among)
 
 
 def _tell_finding(requests: Requests, number: int, finding: Finding) -> None:

@@ -10,7 +10,7 @@ from reader.model.article import Part, PartKind
 from reader.model.span import Span
 from reader.model.value import Value
 
-PROTOCOL = 3
+PROTOCOL = 4
 """Grows with every change that an older program would not understand; the first line of the program tells it."""
 
 ROWS_PER_LINE = 400
@@ -34,6 +34,10 @@ class Rank(Value, frozen=True):
     text: str
     sentences: tuple[Span, ...]
     method: str
+    speaking: tuple[frozenset[str], ...] = ()
+    """The sides whose own words each sentence tells; empty: nobody knows."""
+    among: tuple[int, ...] | None = None
+    """Numbers of the sentences that may be chosen; None: all."""
 
 
 Request = Analyse | Rank
@@ -97,9 +101,15 @@ def request_to_plain(number: int, request: Request) -> dict[str, Any]:
                 "source": source_span and [source_span.start, source_span.end],
                 "methods": list(methods),
             }
-        case Rank(text, sentences, method):
-            spans = [[span.start, span.end] for span in sentences]
-            return {"id": number, "text": text, "sentences": spans, "method": method}
+        case Rank(text, sentences, method, speaking, among):
+            return {
+                "id": number,
+                "text": text,
+                "sentences": [[span.start, span.end] for span in sentences],
+                "method": method,
+                "speaking": [sorted(sides) for sides in speaking],
+                "among": None if among is None else list(among),
+            }
 
 
 def request_from_plain(plain: Mapping[str, Any]) -> Request:
@@ -109,7 +119,13 @@ def request_from_plain(plain: Mapping[str, Any]) -> Request:
         KeyError, TypeError, ValueError: this is no request.
     """
     if "sentences" in plain:
-        return Rank(plain["text"], tuple(Span(*span) for span in plain["sentences"]), plain["method"])
+        return Rank(
+            text=plain["text"],
+            sentences=tuple(Span(*span) for span in plain["sentences"]),
+            method=plain["method"],
+            speaking=tuple(map(frozenset, plain["speaking"])),
+            among=None if plain["among"] is None else tuple(plain["among"]),
+        )
     return Analyse(
         text=plain["text"],
         parts=tuple(Part(PartKind(kind), Span(start, end)) for kind, start, end in plain["parts"]),

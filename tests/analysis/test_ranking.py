@@ -51,6 +51,28 @@ def test_any_sentences_can_be_ranked(sentences: list[str], method: str) -> None:
     assert sorted(order(sentences, method)) == list(range(len(sentences)))
 
 
+@pytest.mark.parametrize("method", METHODS)
+def test_a_method_chooses_among_some_sentences_only(method: str) -> None:
+    assert set(order(STORY, method, among=(1, 4, 5))) == {1, 4, 5}
+    assert order(STORY, method, among=()) == ()
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_what_tells_nothing_is_not_told_of_anything(method: str) -> None:
+    assert order([*STORY, "Read more about the fishing dispute."], method, among=(3, 6)) == (3,)
+
+
+@settings(max_examples=40)
+@given(st.sets(st.integers(0, 5)), st.sampled_from(list(METHODS)))
+def test_any_sentences_can_be_chosen_among(among: set[int], method: str) -> None:
+    assert sorted(order(STORY, method, among=sorted(among))) == sorted(among)
+
+
+def test_what_is_like_the_sentences_in_question_comes_first() -> None:
+    story = [*STORY, "Boats are dear.", "Fish was cheap.", "Boats of Orlo carry fish, and boats of Rovia carry boats."]
+    assert order(story, "centrality", among=(6, 7, 8))[0] == 8
+
+
 def test_method_that_does_not_exist_is_refused_by_name() -> None:
     with pytest.raises(AnalysisError, match=r"'horoscope'.*centrality"):
         order(STORY, "horoscope")

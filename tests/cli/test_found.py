@@ -44,6 +44,26 @@ def test_a_summary_is_as_long_as_its_words_or_its_share_of_the_text(capsys: Capt
     assert len(shorter["sentences"]) == len(whole["sentences"]) - 1
 
 
+def test_a_summary_about_somebody_has_the_sentences_that_tell_of_them(capsys: Capture) -> None:
+    oslo, ankara = two_articles()
+    assert [row[:2] for row in rows(capsys, "summary", oslo, ankara, "--about", "turkey")] == [[ankara, "2"]]
+    (told,) = objects(capsys, "summary", oslo, "--about", "Britain", "--method", "luhn")
+    assert (told["about"], told["method"]) == ("Britain", "luhn")
+    assert [sentence["number"] for sentence in told["sentences"]] == [0, 1], "They are the envoys of Britain"
+
+
+def test_a_summary_about_whom_nothing_is_told_is_none_and_says_so(capsys: Capture) -> None:
+    oslo, _ = two_articles()
+    assert f"{oslo}: no sentence tells of Zanzibar." in remarks(capsys, "summary", oslo, "--about", "Zanzibar")
+
+
+def test_who_was_renamed_is_told_of_by_the_new_name(capsys: Capture) -> None:
+    _, ankara = two_articles()
+    with Holdings(find_home()) as holdings:
+        holdings.rules.rename(Subject(Entity("iso:TR", "Turkey", "GPE"), None), "Anatolia", here=False)
+    assert [row[1] for row in rows(capsys, "summary", ankara, "--about", "anatolia")] == ["2"]
+
+
 def test_a_length_that_has_no_meaning_is_refused_with_its_forms(capsys: Capture) -> None:
     with pytest.raises(SystemExit, match=str(EXIT_USAGE)):
         run(["summary", "any", "--length", "50 lines"])

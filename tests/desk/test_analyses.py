@@ -8,7 +8,7 @@ import psutil
 import pytest
 
 from reader.desk.analyses import Analyses, Reading
-from reader.model.analysis import DEFAULT_METHOD, Analysis
+from reader.model.analysis import DEFAULT_METHOD, Analysis, order_name
 from reader.model.span import Span
 from reader.worker.supervisor import AnalysisWorker
 from tests.desk.articles import story
@@ -96,6 +96,23 @@ def test_one_more_method_is_chosen_by_and_kept(analyses: Analyses) -> None:
     assert set(ranked.orders) == {DEFAULT_METHOD, "luhn"}
     assert ranked.sentences == known.sentences
     assert analyses.known(article) == ranked
+
+
+def test_an_order_of_some_sentences_is_told_and_not_kept(analyses: Analyses) -> None:
+    article = story("say it")
+    known = read(analyses, "say it")[-1].analysis
+    listener = Listener()
+    analyses.rank(article, known, "luhn", listener, among=(0,))
+    focused = listener.all()[-1].analysis
+    assert focused.summary(order_name("luhn", (0,))) == (0,)
+    assert set(focused.orders) == {DEFAULT_METHOD, order_name("luhn", (0,))}
+    assert analyses.known(article) == known
+    again = Listener()
+    analyses.rank(article, focused, "kl", again)
+    again.all()
+    kept = analyses.known(article)
+    assert kept is not None
+    assert set(kept.orders) == {DEFAULT_METHOD, "kl"}
 
 
 def test_a_program_that_crashed_begins_anew_and_says_so(analyses: Analyses, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reader.errors import AnalysisError
-from reader.model.analysis import Entity, Finding, Mention, Names, Order, Progress, Sentences
+from reader.model.analysis import Entity, Finding, Mention, Names, Order, Progress, Sentences, order_name
 from reader.model.article import Part
 from reader.model.span import Span
 from reader.worker.program import run
@@ -54,8 +54,16 @@ class ObedientAnalyst:
         for method in methods:
             yield Order(method, (0,))
 
-    def rank(self, text: str, sentences: tuple[Span, ...], method: str) -> Order:
-        return Order(method, tuple(reversed(range(len(sentences)))))
+    def rank(
+        self,
+        text: str,
+        sentences: tuple[Span, ...],
+        method: str,
+        speaking: tuple[frozenset[str], ...],
+        among: tuple[int, ...] | None,
+    ) -> Order:
+        numbers = range(len(sentences)) if among is None else among
+        return Order(order_name(method, among), tuple(reversed(numbers)))
 
 
 def _names(number: int) -> Names:

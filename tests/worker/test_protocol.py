@@ -25,7 +25,14 @@ spans = st.tuples(st.integers(0, 10**7), st.integers(0, 99)).map(lambda pair: Sp
 parts = st.lists(st.builds(Part, st.sampled_from(PartKind), spans)).map(tuple)
 names = st.text(st.characters(codec="utf-8"))
 analyses = st.builds(Analyse, names, parts, st.none() | spans, st.lists(names).map(tuple))
-ranks = st.builds(Rank, names, st.lists(spans).map(tuple), names)
+ranks = st.builds(
+    Rank,
+    names,
+    st.lists(spans).map(tuple),
+    names,
+    st.lists(st.frozensets(names)).map(tuple),
+    st.none() | st.lists(st.integers(0, 10**6)).map(tuple),
+)
 findings = st.one_of(
     st.builds(Sentences, st.lists(spans).map(tuple)),
     st.builds(Order, names, st.lists(st.integers(0, 10**6)).map(tuple)),
