@@ -67,13 +67,14 @@ class Pronouns:
         self._text = reach.text
         self._descriptions = descriptions
 
-    def who(self, word: str, span: Span, around: Statement | None) -> Speaker:
+    def who(self, word: str, span: Span, around: Statement | None, content: Sequence[Span] = ()) -> Speaker:
         """Whom a pronoun points to.
 
         Args:
             word: the pronoun in small letters.
             span: where it stands.
             around: the statement in which it speaks.
+            content: what it says; nobody who is named there: not Venn in `Venn is ready, he said`.
         """
         is_quoted = around is not None and self._reach.is_quoted(span.start)
         if word in _RELATIVE:
@@ -85,22 +86,26 @@ class Pronouns:
             gender = "m" if word in _HE else "f"
             if inside is not None and self._reach.may_be(inside.entity, gender):
                 return _speaker(inside)
-            return self._person(span.start, gender)
+            return self._person(span.start, gender, content)
         if word in _THEY:
             return self._they(span.start, inside)
         return self._it(span.start, inside) if word in _IT else OPEN
 
-    def _person(self, at: int, gender: str, depth: int = 0) -> Speaker:
+    def _person(self, at: int, gender: str, content: Sequence[Span], depth: int = 0) -> Speaker:
         """`he`, `she`: in the same sentence the only one, else who spoke last, or is the subject, in one before."""
         number = self._reach.sentence(at)
         for sentence in range(number, max(-1, number - _REACH - 1), -1):
             start = self._reach.sentences[sentence].start
             end = at if sentence == number else self._reach.sentences[sentence].end
-            people = [one for one in self._reach.within(start, end) if self._reach.may_be(one.entity, gender)]
+            people = [
+                one
+                for one in self._reach.within(start, end)
+                if self._reach.may_be(one.entity, gender) and not any(said.covers(one.span) for said in content)
+            ]
             if sentence != number:
                 people = [one for one in people if not self._reach.is_told(one.span.start)]
             if (earlier := self._earlier(start, end, gender, people)) is not None and depth < _DEEPEST:
-                return self._person(earlier, gender, depth + 1)
+                return self._person(earlier, gender, content, depth + 1)
             found = self._in_sentence(start, end, gender, people, is_same=sentence == number)
             if found is not None:
                 return found

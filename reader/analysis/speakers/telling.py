@@ -24,6 +24,12 @@ _BEHIND = 220
 _KNOWN = frozenset(("the", "his", "her", "its", "their"))
 """Words before people who are told by something else."""
 
+_OF_PEOPLE = frozenset(("support", "intend", "believe"))
+"""Acts that only people do by what they say, not their documents."""
+
+_NO_SPEAKERS = frozenset(("PRODUCT", "WORK_OF_ART", "FAC", "EVENT", "LANGUAGE"))
+"""Labels that a name has by mistake where somebody speaks."""
+
 _OFTEN_UNNAMED = frozenset(("diplomats", "advisers", "advisors", "negotiators", "lawmakers", "leaders", "legislators"))
 
 _QUOTATION_MARKS = "\"“«„'‘`"
@@ -104,24 +110,24 @@ class _Speakers:
         if span not in self._known:
             around = None if saying.within is None else before[saying.within]
             words = phrase(self._text, span, self._reach.overlapping(span))
-            self._known[span] = self._speaker(words, around), words.noun
+            self._known[span] = self._speaker(words, around, saying.content), words.noun
         speaker, noun = self._known[span]
+        if not saying.is_direct and saying.lemma and _says_nothing(speaker, span.of(self._text), saying.act):
+            return None
         if speaker is None:
-            if not saying.is_direct and saying.lemma:
-                return None
             speaker = Speaker(SpeakerKind.GROUP, Authority.UNNAMED)
         self._reach.spoke(Spoken(span, speaker, noun))
         kind, authority, entity, antecedent = speaker
         return replace(statement, kind=kind, entity=entity, antecedent=antecedent, authority=authority)
 
-    def _speaker(self, words: Phrase, around: Statement | None) -> Speaker | None:
+    def _speaker(self, words: Phrase, around: Statement | None, content: Sequence[Span]) -> Speaker | None:
         """Who speaks by these words; None: nothing that speaks."""
         if words.is_joined:
             return Speaker(SpeakerKind.GROUP, Authority.RECORD)
         if words.mention is not None:
-            return self._named(words.mention)
+            return self._named(words.mention, words)
         if len(words.words) == 1 and (word := _APOSTROPHE.split(words.noun)[0]) in POINTING:
-            return self._pronouns.who(word, words.span, around)
+            return self._pronouns.who(word, words.span, around, content)
         if (described := self._descriptions.who(words)) is not None:
             return described
         if (entity := self._by_last_word.get(words.core.of(self._text).rpartition(" ")[2])) is not None:
@@ -135,11 +141,16 @@ class _Speakers:
             return None
         return self._group(words)
 
-    def _named(self, mention: Mention) -> Speaker:
-        entity = mention.entity
+    def _named(self, mention: Mention, words: Phrase) -> Speaker:
+        """Whom a name names where somebody speaks: the government for its capital, the person for a name."""
+        name, entity = mention.span.of(self._text), mention.entity
         if not mention.is_government and mention.label in ("GPE", "LOC", "FAC"):
-            entity = self._governments.get(mention.span.of(self._text), entity)
-        return Speaker(SpeakerKind.ENTITY, Authority.MEDIA if self._is_media(entity) else Authority.RECORD, entity)
+            entity = self._governments.get(name, entity)
+        elif mention.label in _NO_SPEAKERS:
+            entity = self._by_last_word.get(name.rpartition(" ")[2], entity)
+        is_press = self._is_media(entity) or any(is_media(word, "") for word in words.words if word)
+        is_person = self._reach.label(entity) == "PERSON"
+        return Speaker(SpeakerKind.ENTITY, Authority.MEDIA if is_press and not is_person else Authority.RECORD, entity)
 
     def _government(self, words: Phrase) -> Speaker | None:
         """`the Turkish government`: the state itself."""
@@ -183,6 +194,15 @@ class _Speakers:
         if found is None:
             return False
         return found.label == "MEDIA" or (found.label == "ORG" and _PAPER.search(found.name) is not None)
+
+
+def _says_nothing(speaker: Speaker | None, words: str, act: str) -> bool:
+    """Whether nobody says anything: `the talks underline`, `the law supports families`, `those who support`."""
+    if speaker is None:
+        return True
+    if speaker.kind is SpeakerKind.DOCUMENT:
+        return act in _OF_PEOPLE
+    return speaker.kind is SpeakerKind.OPEN and words == "who"
 
 
 def _by_last_word(names: Names) -> dict[str, str]:

@@ -193,6 +193,8 @@ def _by_mood(verb: "Token", cues: Cues) -> Report | None:
 def _by_verb(verb: "Token", cue: Cue, cues: Cues) -> Report | None:
     if children(verb, "nsubjpass", "auxpass", "agent"):
         return _by_passive_verb(verb, cue)
+    if _is_asked(verb):
+        return None
     who = subject(verb, cues)
     speaker = None if who is None else noun_phrase(who)
     clauses, objects = children(verb, "ccomp") or _behind_medium(verb, cue), children(verb, "dobj")
@@ -271,6 +273,12 @@ def _is_said(clause: "Token") -> bool:
     return clause.dep_ in ("acl", "relcl") and any(
         one.lower_ in ("that", "to") and one.dep_ in ("mark", "aux") for one in clause.children
     )
+
+
+def _is_asked(verb: "Token") -> bool:
+    """Whether somebody else does what a verb says: `Asked whether she would come, Venn said ...`."""
+    is_participle = verb.lower_.endswith("ed") and verb.dep_ in ("advcl", "acl")
+    return is_participle and verb.i < verb.head.i and not children(verb, "nsubj", "aux")
 
 
 def _behind_medium(verb: "Token", cue: Cue) -> "list[Token]":
