@@ -61,8 +61,7 @@ class CentralitySummarizer(AbstractSummarizer):  # type: ignore[misc]
     sides: Sequence[frozenset[str]] = ()
     """Whose own words each sentence tells; empty: nobody knows."""
     among: Sequence[int] | None = None
-    """Numbers of the sentences that may be chosen; None: all. The walk begins at them, as in biased LexRank
-    (Otterbacher, Erkan and Radev 2009)."""
+    """Numbers of the sentences that may be chosen; None: all."""
 
     def __call__(self, document: ObjectDocumentModel, sentences_count: int) -> tuple[Sentence, ...]:
         """The chosen sentences, in text order."""
@@ -78,7 +77,7 @@ class CentralitySummarizer(AbstractSummarizer):  # type: ignore[misc]
         may_be[slice(None) if self.among is None else list(self.among)] = True
         if not may_be.any():
             return []
-        weights = self._weights(sentences, vectors.centrality(may_be / may_be.sum()))
+        weights = self._weights(sentences, vectors.centrality())
         empty = np.array([is_boilerplate(str(sentence)) for sentence in sentences])
         lead = int(np.argmin(empty))
         if may_be[lead] and len(sentences[lead].words) >= self.short:
@@ -131,21 +130,17 @@ class _Vectors:
         one[row] = 1
         return self._times_likeness(one)
 
-    def centrality(self, start: Vector) -> Vector:
-        """Share of a random walk over like sentences that each sentence gets; all of them add up to one.
-
-        Args:
-            start: how likely the walk begins, now and again, at each.
-        """
+    def centrality(self) -> Vector:
+        """Share of a random walk over like sentences that each sentence gets; all of them add up to one."""
         own = _sums(self._rows, self._values**2, self.count)
         degrees = self._times_likeness(np.ones(self.count)) - own
         flow = np.divide(1, degrees, out=np.zeros(self.count), where=degrees > 1e-9)
-        share = start
+        share = np.full(self.count, 1 / self.count)
         for _ in range(ROUNDS):
             sent = share * flow
             followed = self._times_likeness(sent) - own * sent
             lost = 1 - followed.sum()  # by sentences that are like no other
-            after = DAMPING * (followed + lost * start) + (1 - DAMPING) * start
+            after = DAMPING * (followed + lost / self.count) + (1 - DAMPING) / self.count
             if np.abs(after - share).sum() < 1e-6:
                 break
             share = after

@@ -68,11 +68,6 @@ def test_any_sentences_can_be_chosen_among(among: set[int], method: str) -> None
     assert sorted(order(STORY, method, among=sorted(among))) == sorted(among)
 
 
-def test_what_is_like_the_sentences_in_question_comes_first() -> None:
-    story = [*STORY, "Boats are dear.", "Fish was cheap.", "Boats of Orlo carry fish, and boats of Rovia carry boats."]
-    assert order(story, "centrality", among=(6, 7, 8))[0] == 8
-
-
 def test_method_that_does_not_exist_is_refused_by_name() -> None:
     with pytest.raises(AnalysisError, match=r"'horoscope'.*centrality"):
         order(STORY, "horoscope")
