@@ -51,6 +51,8 @@ def subject(verb: "Token", cues: Cues, depth: int = 0) -> "Token | None":
     if depth >= _DEEPEST or head == verb or children(verb, "nsubjpass"):
         return None
     match verb.dep_:
+        case "conj" if goes_on(verb, cues):
+            return subject(head.head, cues, depth + 1)
         case "conj" | "advcl" | "parataxis":
             return subject(head, cues, depth + 1)
         case "xcomp":
@@ -71,6 +73,15 @@ def subject(verb: "Token", cues: Cues, depth: int = 0) -> "Token | None":
                 return subject(head.head, cues, depth + 1)
             return next(iter(children(head.head, "poss")), None)
     return None
+
+
+def goes_on(verb: "Token", cues: Cues) -> bool:
+    """Whether a verb is of whoever says what stands before it: `Venn said they left and said that ...`."""
+    head = verb.head
+    if verb.dep_ != "conj" or head.dep_ != "ccomp" or children(verb, "nsubj") or not children(verb, "ccomp"):
+        return False
+    cue, outer = cues.verb(verb.lower_), cues.verb(head.head.lower_)
+    return cue is not None and outer is not None and cue.act == outer.act == "say"
 
 
 def noun_phrase(head: "Token") -> Span:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from reader.analysis.cues import Cue, Cues
-from reader.analysis.statements.grammar import VERBAL, below, children, noun_phrase, subject, with_helpers
+from reader.analysis.statements.grammar import VERBAL, below, children, goes_on, noun_phrase, subject, with_helpers
 from reader.model.span import Span
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ tweet video
 _MEDIA = frozenset(_MEDIA_WORDS.split())
 """What something is said in."""
 
+_SAME = frozenset(("he", "she", "it", "they", "we", "i", "you", "who", "that", "which"))
 _BEING = frozenset(("is", "was", "are", "were", "be", "been", "being", "'s", "’s"))
 _NO = frozenset(("no", "neither"))
 _MODALS = frozenset(("may", "might", "can", "could", "should", "would", "will", "must", "shall", "'ll", "’ll"))
@@ -297,9 +298,18 @@ def _clause(verb: "Token", cues: Cues) -> set[int]:
         if preposition.i == min(words) and any(noun.lower_ in _MEDIA for noun in children(preposition, "pobj")):
             words -= below(preposition)  # `said in a statement talks go on`
     for one in verb.subtree:
-        if one.i > verb.i and is_aside(one, cues):
+        if one.i > verb.i and (is_aside(one, cues) or goes_on(one, cues) or _is_next(one, verb, cues)):
             words -= below(one)
+            if (last := max(words)) < one.i and one.doc[last].dep_ == "cc":
+                words.discard(last)
     return words
+
+
+def _is_next(one: "Token", verb: "Token", cues: Cues) -> bool:
+    """Whether somebody else says something from a word on: `..., and Reth said that ...`."""
+    if one.head != verb or one.dep_ != "conj" or not children(one, "ccomp") or cues.verb(one.lower_) is None:
+        return False
+    return any(who.lower_ not in _SAME for who in children(one, "nsubj"))
 
 
 def is_aside(word: "Token", cues: Cues) -> bool:

@@ -65,5 +65,16 @@ def test_quotation_belongs_to_the_report_not_to_what_is_told_about_its_speaker(a
     assert saying.speaker[0].of(text) == "an official"
 
 
+def test_what_is_said_ends_where_the_next_report_begins(analyst: Analyst) -> None:
+    text = "Mara Venn said the plan had failed and said that nobody was to blame."
+    said = [(one.speaker[0].of(text), one.content[0].of(text)) for one in find(analyst, text)]
+    assert said == [("Mara Venn", "the plan had failed"), ("Mara Venn", "that nobody was to blame")]
+
+
+def test_whoever_is_asked_does_not_ask(analyst: Analyst) -> None:
+    text = "Asked whether Turkey would attend, Mara Venn said it would come."
+    assert [one.lemma for one in find(analyst, text)] == ["say"]
+
+
 def test_it_is_clear_is_nobodys_word(analyst: Analyst) -> None:
     assert find(analyst, "It is clear that talks will resume.") == []
