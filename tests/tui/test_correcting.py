@@ -23,7 +23,7 @@ def names(now: Reading) -> list[str]:
 async def stand_on(now: Reading, key: str) -> None:
     await now.focus(Place.ENTITIES)
     now.entities.point_at(key)
-    now.room.furniture.analysing.choose(key)
+    now.room.furniture.naming.choose(key)
     await now.pilot.pause()
 
 
@@ -75,8 +75,8 @@ async def test_what_is_no_name_goes_and_comes_back(home: Path) -> None:
 async def test_the_words_of_a_mention_are_split_off(home: Path) -> None:
     async with reading(home, size=(200, 60)) as now:
         await stand_on(now, "iso:TR")
-        while now.room.furniture.analysing.mention is None or (
-            now.room.furniture.analysing.mention.span.of(now.room.article.text) != "Turkish"
+        while now.room.furniture.naming.mention is None or (
+            now.room.furniture.naming.mention.span.of(now.room.article.text) != "Turkish"
         ):
             await now.press("enter")
         await now.press("-")

@@ -1,6 +1,5 @@
 """What the machine found, on its way into the panes."""
 
-from bisect import bisect_left
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,7 +8,6 @@ from reader.model.analysis import METHODS, Analysis, Entity, Mention
 from reader.model.article import Article
 from reader.model.length import MOST_SENTENCES, Length
 from reader.model.span import Span
-from reader.text.labels import LETTERS
 from reader.text.summary import summary
 from reader.tui.screens.verbs import Verb
 from reader.tui.widgets.named import Shown
@@ -42,16 +40,10 @@ class Analysing:
         """The same, as the reader's rules have it."""
         self._rules: Rules | None = None
         self._state = ""
-        self._chosen: Entity | None = None
-        self._current = 0
-        self._all_names = False
-        self._is_focused = False
         self.verbs: Mapping[str, Verb] = {
             "summary.longer": lambda: self._change_length(1),
             "summary.shorter": lambda: self._change_length(-1),
             "summary.method": self._choose_method,
-            "names.show": self._toggle_all_names,
-            "names.focus": self._toggle_focus,
             "analysis.stop": self._stop,
             "analysis.again": self._start,
         }
@@ -62,10 +54,9 @@ class Analysing:
         """Forget what was found in the article before."""
         if self._analysis is not None or self._state:
             self._room.desk.analyses.stop()
-        self._found, self._analysis, self._chosen, self._current, self._state = None, None, None, 0, ""
-        self._is_focused = False
+        self._found, self._analysis, self._state = None, None, ""
         self._show()
-        self._show_names()
+        self._room.furniture.naming.opened()
 
     def fill(self, known: "Known") -> None:
         """Show what is known already, and have the rest found."""
@@ -73,7 +64,7 @@ class Analysing:
         self._take(cached)
         self._take_sentences(None)
         self._show()
-        self._show_names()
+        self._room.furniture.naming.show()
         if cached is None or not cached.complete:
             self._start()
         elif self._method not in cached.orders:
@@ -120,7 +111,7 @@ class Analysing:
             self._room.say(reading.notice, error=reading.is_failed)
         self._show()
         if before is None or before.mentions != self._analysis.mentions:
-            self._show_names()
+            self._room.furniture.naming.show()
         if self._analysis.complete and self._method not in self._analysis.orders and not reading.notice:
             self._rank()  # another method was chosen meanwhile
 
@@ -150,9 +141,7 @@ class Analysing:
         self._show()
         if follow is not None:
             pane.point_at(follow)
-        chosen = self._chosen
-        self._chosen = next((one for one in self.entities if chosen and one.id in (chosen.id, follow)), None)
-        self._show_names()
+        self._room.furniture.naming.follow(follow)
 
     @property
     def analysis(self) -> Analysis | None:
@@ -172,19 +161,6 @@ class Analysing:
     def entity(self, key: object) -> Entity | None:
         """What the article names under a key."""
         return next((entity for entity in self.entities if entity.id == key), None)
-
-    @property
-    def chosen(self) -> Entity | None:
-        """The entity whose mentions stand out."""
-        return self._chosen
-
-    @property
-    def mention(self) -> Mention | None:
-        """The mention that the reader went to."""
-        if self._analysis is None or not self._current:
-            return None
-        span = self._mentions()[self._current - 1]
-        return next(mention for mention in self._analysis.mentions if mention.span == span)
 
     def mentions_in(self, span: Span) -> list[Mention]:
         """What is named in a passage."""
@@ -264,91 +240,6 @@ class Analysing:
             self._show()
         self._room.say(f"Summary by {METHODS[method]}.")
 
-    # Names in the text.
-
-    @property
-    def names_marked(self) -> bool:
-        """Whether names stand out in the text."""
-        return self._chosen is not None or self._all_names or self._is_focused
-
-    def unmark_names(self) -> None:
-        """Let no name stand out; what only dims the others goes first."""
-        if self._is_focused:
-            self._is_focused = False
-        else:
-            self._chosen, self._current, self._all_names = None, 0, False
-        self._show_names()
-
-    def choose(self, entity_id: str) -> None:
-        """Mark the mentions of an entity in the text."""
-        self._chosen = self.entity(entity_id)
-        self._current = 0
-        self._show_names()
-
-    def walk_mentions_of(self, entity_id: str) -> None:
-        """Go to the next mention of an entity; it becomes the chosen one."""
-        if self._chosen is None or self._chosen.id != entity_id:
-            self.choose(entity_id)
-        self.walk()
-
-    def walk(self, step: int = 1) -> bool:
-        """Go to the chosen entity's next mention, around the end; False: no entity is chosen."""
-        mentions = self._mentions()
-        if not mentions:
-            return False
-        if self._current:
-            self._current = (self._current - 1 + step) % len(mentions) + 1
-        else:
-            here = self._room.text.focus_span.start
-            ahead = (n for n, span in enumerate(mentions, 1) if span.start >= here)
-            self._current = next(ahead, 1) if step > 0 else len(mentions)
-        self._show_names()
-        self._room.furniture.moving.jump(mentions[self._current - 1])
-        return True
-
-    def _mentions(self) -> list[Span]:
-        return [mention.span for mention in self.mentions_of(self._chosen.id)] if self._chosen else []
-
-    def _toggle_all_names(self) -> None:
-        self._all_names = not self._all_names
-        self._show_names()
-
-    def _toggle_focus(self) -> None:
-        """Dim what does not speak of the chosen entity, or no longer."""
-        self._is_focused = not self._is_focused
-        if self._is_focused and self._chosen is None:
-            at_hand = self._room.furniture.correcting.at_hand()
-            self._chosen = at_hand[0] if len(at_hand) == 1 else None
-        if self._is_focused and self._chosen is None:
-            self._is_focused = False
-            self._room.say("Choose a name first: 3 goes to the names.")
-        self._show_names()
-        if self._is_focused and self._chosen:
-            self._room.say(f"F shows all again; bright is what names {self._chosen.name}.")
-
-    def _bright(self, mentions: list[Span]) -> list[Span] | None:
-        """The sentences that name the chosen entity; None: all stay bright."""
-        if not self._is_focused or self._analysis is None or not mentions:
-            return None
-        sentences = self._analysis.sentences
-        return [sentence for sentence in sentences if _near(mentions, sentence)]
-
-    def _show_names(self) -> None:
-        room, chosen, mentions = self._room, self._chosen, self._mentions()
-        if self._current > len(mentions):
-            self._current = 0  # the article is being read again
-        names = None
-        if self._all_names and self._analysis is not None:
-            names = [(mention.span, mention.label) for mention in self._analysis.mentions]
-        room.text.set_bright(self._bright(mentions))
-        room.text.set_mentions(mentions, mentions[self._current - 1] if self._current else None, names)
-        room.furniture.entities.show_chosen(chosen.id if chosen else None, self._current)
-        if chosen is not None:
-            place = f" {self._current}/{len(mentions)}" if self._current else ""
-            room.bottom.show_state(f"{LETTERS[chosen.label]} {chosen.name}{place}")
-        else:
-            room.bottom.show_state("")
-
 
 def _corrected(found: Analysis | None, article: Article, rules: "Rules | None") -> Analysis | None:
     if found is None or rules is None:
@@ -356,12 +247,6 @@ def _corrected(found: Analysis | None, article: Article, rules: "Rules | None") 
     from reader.text.corrected import corrected  # most articles of most readers need no rules
 
     return corrected(found, article.text, article.id, rules).analysis
-
-
-def _near(mentions: list[Span], sentence: Span) -> list[Span]:
-    """Those of some mentions, in text order, that begin in a sentence."""
-    first, last = (bisect_left(mentions, at, key=lambda span: span.start) for at in (sentence.start, sentence.end))
-    return mentions[first:last]
 
 
 def _words(reading: "Reading") -> str:

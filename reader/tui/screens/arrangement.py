@@ -171,8 +171,8 @@ class Arrangement:
             self.focus(Place.ARTICLE)
         elif Place.STATEMENTS in room.furniture.asides and room.furniture.stating.marks_parts:
             room.furniture.stating.unmark()
-        elif room.furniture.analysing.names_marked:
-            room.furniture.analysing.unmark_names()
+        elif room.furniture.naming.is_marking:
+            room.furniture.naming.unmark()
         elif self._zen:
             self._set_zen(False)
         else:

@@ -41,7 +41,7 @@ class Correcting:
             entity = analysing.entity(statement.entity) if statement and statement.entity else None
             return (entity,) if entity else ()
         here = room.text.target
-        mention = analysing.mention
+        mention = room.furniture.naming.mention
         if mention is not None and mention.span.overlaps(here):
             return tuple(filter(None, (analysing.entity(mention.entity),)))
         keys = dict.fromkeys(mention.entity for mention in analysing.mentions_in(here))
@@ -135,7 +135,7 @@ class Correcting:
 
     def split(self) -> None:
         """Say that the words of the current mention name something else."""
-        mention = self._room.furniture.analysing.mention
+        mention = self._room.furniture.naming.mention
         entity = self._room.furniture.analysing.entity(mention.entity) if mention else None
         if mention is None or entity is None:
             self._room.say("Go to the mention first: Enter goes from one to the next.")

@@ -52,5 +52,5 @@ class Finding:
     def _walk(self, step: int) -> None:
         if self.active:
             self._room.text.next_match() if step > 0 else self._room.text.previous_match()
-        elif not self._room.furniture.analysing.walk(step):
+        elif not self._room.furniture.naming.walk(step):
             self._room.say("Nothing to walk yet. / finds words, Enter on a name walks its mentions.")

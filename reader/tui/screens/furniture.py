@@ -12,6 +12,7 @@ from reader.tui.screens.arrangement import Arrangement
 from reader.tui.screens.finding import Finding
 from reader.tui.screens.marking import Marking
 from reader.tui.screens.moving import Moving
+from reader.tui.screens.naming import Naming
 from reader.tui.screens.surfaces import Surfaces
 from reader.tui.screens.triage import Triage
 from reader.tui.screens.verbs import Aside, Part, Verb, around_names
@@ -38,6 +39,7 @@ class Furniture:
         """What stands aside and was asked for."""
         self.arrangement = Arrangement(room)
         self.analysing = Analysing(room, config)
+        self.naming = Naming(room)
         self.marking = Marking(room, config)
         self.moving = Moving(room)
         self.triage = Triage(room)
@@ -46,6 +48,7 @@ class Furniture:
         parts: tuple[Part, ...] = (
             self.arrangement,
             self.analysing,
+            self.naming,
             self.marking,
             self.moving,
             self.triage,

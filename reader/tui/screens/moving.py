@@ -77,7 +77,7 @@ class Moving:
                 self.jump(target.content[0])
             case str():
                 self._leave_narrow_side()
-                room.furniture.analysing.walk_mentions_of(target)
+                room.furniture.naming.walk_mentions_of(target)
 
     def jump(self, span: Span) -> None:
         """Show a passage, and remember where the jump began."""

@@ -176,7 +176,7 @@ class ReadingRoom(DeskScreen, inherit_bindings=False):
 
     def on_item_pane_moved(self, event: "ItemPane.Moved") -> None:
         if event.pane is self.furniture.entities and isinstance(event.target, str):
-            self.furniture.analysing.choose(event.target)
+            self.furniture.naming.choose(event.target)
         elif self.place is Place.STATEMENTS:
             self.furniture.stating.moved()
 
