@@ -50,6 +50,8 @@ VERBS: Mapping[str, Verb] = {
         Verb("show", "ARTICLE", "print an article, its versions or its original", "show"),
         Verb("summary", "ARTICLE...", "print the sentences that sum an article up", "summary"),
         Verb("entities", "ARTICLE...|--all", "print the people, states and organisations in articles", "entities"),
+        Verb("statements", "ARTICLE...", "print who says what in articles, how, and on whose authority", "statements"),
+        Verb("timeline", "ARTICLE...", "print when what articles tell happened, by date", "timeline"),
         Verb("dossier", "NAME", "print what is known of one of them, and where it is named", "dossier"),
         Verb("watch", "[NAME...]", "follow people, states and organisations, or list those you follow", "watch"),
         Verb("roster list", "", "list what you decided on names, and whom you watch", "roster_list"),

@@ -42,6 +42,12 @@ CREATE VIEW said_by_name AS
     FROM voice_names n JOIN said d ON d.voice = n.voice JOIN analyses a ON a.number = d.analysis;
 """
 
+_COVERAGE = """
+SELECT count(n.number), count(*) - count(n.number), coalesce(sum(u.count), 0)
+FROM library.articles a LEFT JOIN analyses.analyses n ON n.text_hash = a.text_hash
+LEFT JOIN analyses.unassigned u ON u.analysis = n.number WHERE a.removed IS NULL
+"""
+
 _LONGEST = 80
 """Code points of the longest name of a group."""
 
@@ -82,6 +88,16 @@ def tidy(connection: Connection) -> None:
     """Let go of who says nothing in any text any more."""
     connection.execute("DELETE FROM voices WHERE number NOT IN (SELECT voice FROM said)")
     connection.execute("DELETE FROM voice_names WHERE voice NOT IN (SELECT number FROM voices)")
+
+
+def coverage(connection: Connection) -> tuple[int, int, int]:
+    """How many articles of the library are analysed, how many are not, and how many quotations have no speaker.
+
+    Args:
+        connection: to which `library` and `analyses` are attached.
+    """
+    analysed, waiting, unassigned = connection.execute(_COVERAGE).fetchone()
+    return analysed, waiting, unassigned
 
 
 def _words(statement: Statement, text: str) -> Iterator[str]:
