@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from reader.model.span import Span
 from reader.tui.widgets.date_pane import DatePane
 
 if TYPE_CHECKING:
@@ -17,4 +18,17 @@ class Dating:
 
     def show(self) -> None:
         """Show what is known now of the open article."""
-        self.pane.show(self._room.furniture.analysing.state)
+        analysing = self._room.furniture.analysing
+        self.pane.show(self._room.article, analysing.analysis, analysing.state)
+
+    @property
+    def passage(self) -> Span | None:
+        """The sentence under the cursor."""
+        return self.pane.passage
+
+    def quotation(self) -> str | None:
+        """The sentence under the cursor with its days, and where it is told."""
+        from reader.export.dated import dated
+
+        event = self.pane.event
+        return dated(self._room.article, event) if event else None

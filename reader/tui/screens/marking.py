@@ -16,7 +16,9 @@ from reader.tui.widgets.note_pane import LETTERS
 
 if TYPE_CHECKING:
     from reader.desk.marks import Change, PlacedMark
+    from reader.tui.screens.dating import Dating
     from reader.tui.screens.reading_room import ReadingRoom
+    from reader.tui.screens.stating import Stating
 
 AGAIN_SECONDS = 2.0
 """How soon a second `y` shows the quote on a plain screen."""
@@ -75,10 +77,20 @@ class Marking:
         return best.mark if best else None
 
     def _passage(self) -> Span:
-        """What an act is done to: what is said in the statement under the cursor, else what is focused in the text."""
-        room = self._room
-        said = room.furniture.stating.passage if room.place is Place.STATEMENTS else None
-        return said or room.text.target
+        """What an act is done to: where the cursor is in a pane that stands aside, else what is focused in the text."""
+        aside = self._aside
+        return (aside.passage if aside else None) or self._room.text.target
+
+    @property
+    def _aside(self) -> "Stating | Dating | None":
+        """The part of the pane that stands aside and has the focus."""
+        furniture = self._room.furniture
+        match self._room.place:
+            case Place.STATEMENTS:
+                return furniture.stating
+            case Place.DATES:
+                return furniture.dating
+        return None
 
     def _article_tags(self) -> Mark | None:
         return next((p.mark for p in self._marks if p.mark.anchor is None and p.mark.kind is MarkKind.TAGS), None)
@@ -204,9 +216,8 @@ class Marking:
             span = side.target
         elif side is room.furniture.notes and isinstance(side.target, UUID):
             span = self.span_of(side.target) or span
-        text = (room.furniture.stating.quotation() if room.place is Place.STATEMENTS else None) or quotation(
-            room.article, span
-        )
+        aside = self._aside
+        text = (aside.quotation() if aside else None) or quotation(room.article, span)
         when, before = self._copied
         self._copied = (monotonic(), text)
         if before == text and monotonic() - when < AGAIN_SECONDS:
