@@ -38,6 +38,9 @@ _OTHER_CLAUSE_WORDS = "while until though although because so but and when after
 _OTHER_CLAUSE = frozenset(_OTHER_CLAUSE_WORDS.split())
 """Words that begin a clause that does not report what stands before it."""
 
+_HELPERS = frozenset(("was", "is", "were", "are", "has", "had", "have", "been", "also", "then", "later"))
+"""Words between who speaks and the verb."""
+
 _LEADING = frozenset(("that", "as", "with", "of"))
 """Words between a cue and its quotation."""
 
@@ -250,7 +253,10 @@ class Quoting:
             if cue is None or "quote" not in cue.frames:
                 continue
             if number > begin:
-                return self._add(beside_quotation(verb, between(self._doc, begin, number - 1), cue))
+                before = number - 1
+                while before > begin and self._doc[before].lower_ in _HELPERS:
+                    before -= 1
+                return self._add(beside_quotation(verb, between(self._doc, begin, before), cue))
             last = next(
                 (n - 1 for n in range(number + 1, end) if self._doc[n].text in ",.;:" or n > number + _MOST_PHRASE),
                 end - 1,
