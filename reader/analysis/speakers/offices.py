@@ -48,7 +48,6 @@ class Offices:
 
     def __init__(self, text: str, names: Names) -> None:
         self._text = text
-        self._mentions = names.mentions
         self._starts = {mention.span.start: mention for mention in names.mentions}
         self._labels = {entity.id: entity.label for entity in names.entities}
         self._holders: defaultdict[str, list[tuple[str, frozenset[str], frozenset[str]]]] = defaultdict(list)

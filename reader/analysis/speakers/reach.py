@@ -92,6 +92,16 @@ class Reach:
         """Number of the sentence that a place is in; -1 before the first."""
         return bisect_right(self._sentence_starts, place) - 1
 
+    def sentence_end(self, place: int) -> int:
+        """Where the sentence ends that a place is in."""
+        number = self.sentence(place)
+        return max(place, self.sentences[number].end) if number >= 0 else len(self.text)
+
+    def begins_sentence(self, place: int) -> bool:
+        """Whether a sentence begins at a place."""
+        number = self.sentence(place)
+        return number < 0 or self.sentences[number].start == place
+
     def before(self, place: int) -> Sequence[Mention]:
         """What is named before a place, as far back as anybody remembers."""
         end = bisect_left(self._starts, place)

@@ -18,9 +18,6 @@ from reader.model.value import replace
 _ANONYMOUS = re.compile(
     r"anonym|(?:not|declined|refused|without|rather than) (?:to )?(?:be(?:ing)? )?(?:named|identified|quoted by name)"
 )
-_BEHIND = 220
-"""Code points behind a speaker in which a text tells why there is no name."""
-
 _KNOWN = frozenset(("the", "his", "her", "its", "their"))
 """Words before people who are told by something else."""
 
@@ -167,7 +164,7 @@ class _Speakers:
         before = words.words[-2] if len(words.words) > 1 else ""
         if is_media(noun, before) or any(self._is_media(mention.entity) for mention in words.names):
             authority = Authority.MEDIA
-        elif _ANONYMOUS.search(self._text, span.start, min(len(self._text), span.end + _BEHIND)):
+        elif _ANONYMOUS.search(self._text, span.start, self._reach.sentence_end(span.end)):
             authority = Authority.UNNAMED
         elif is_body(noun) or self._is_office(words) or self._is_name(words):
             authority = Authority.RECORD
@@ -187,7 +184,8 @@ class _Speakers:
     def _is_name(self, words: Phrase) -> bool:
         """Whether the last words are written as a name is, though nobody knows it."""
         said = words.core.of(self._text).split()
-        return len(said) > 1 and all(word[0].isupper() for word in said[-2:])
+        is_capital = bool(said) and all(word[0].isupper() for word in said[-2:])
+        return is_capital and (len(said) > 1 or not self._reach.begins_sentence(words.core.start))
 
     def _is_media(self, entity: str) -> bool:
         found = self._names.get(entity)

@@ -165,6 +165,17 @@ def test_whoever_asks_not_to_be_named_is_unnamed() -> None:
     assert statement.authority is Authority.UNNAMED
 
 
+def test_reason_for_namelessness_is_that_of_the_same_sentence() -> None:
+    text = "A ministry spokesman said that talks go on. An official, who asked not to be named, said it too"
+    (statement,) = statements(text, [("A ministry spokesman", "said", "that talks go on")])
+    assert statement.authority is Authority.RECORD
+
+
+def test_name_that_nobody_knows_is_on_record() -> None:
+    assert one("On Monday Oskbar said that talks go on", "Oskbar").authority is Authority.RECORD
+    assert one("Officials said that talks go on", "Officials").authority is Authority.UNNAMED
+
+
 @pytest.mark.parametrize("speaker", ["the report", "a statement by the ministry", "the treaty", "Venn's letter"])
 def test_documents_speak_on_record(speaker: str) -> None:
     statement = one(f"{speaker} says that talks go on", speaker)
