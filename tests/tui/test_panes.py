@@ -26,7 +26,7 @@ async def test_a_number_brings_its_pane_to_the_front(home: Path, size: tuple[int
         "3": "P Hakan Fidan",
         "4": "No notes yet. a writes one",
         "5": "No statements found.",
-        "6": "No dates yet.",
+        "6": "Dates",
         "1": FIRST,
     }
     async with reading(home, size=size) as now:

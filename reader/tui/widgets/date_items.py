@@ -56,10 +56,11 @@ class DateItems:
         indent = " " * (2 if self._is_narrow else DAY_WIDTH)
         said, first, last = self._excerpt(event)
         for start, end in wrap(said, self._room, cell_len) or [(0, 0)]:
+            end = start + len(said[start:end].rstrip())
             is_head = start == 0 and not self._is_narrow
             left = Piece(day.ljust(DAY_WIDTH), "strong") if is_head else Piece(indent)
             a, b = (min(max(start, at), end) for at in (first, last))
-            yield (left, Piece(said[start:a]), Piece(said[a:b], "cue"), Piece(said[b:end].rstrip()))
+            yield (left, Piece(said[start:a]), Piece(said[a:b], "cue"), Piece(said[b:end]))
 
     def _excerpt(self, event: Event) -> tuple[str, int, int]:
         """The sentence as it fits, and where the words that say when stand in it."""
