@@ -9,7 +9,7 @@ from reader.library.search import Search
 from reader.model.analysis import Analysis
 from reader.model.article import Article
 from reader.model.query import Query, Words
-from reader.model.rule import Rule, RuleKind
+from reader.model.rule import ON_STATEMENTS, Rule, RuleKind
 from reader.text.corrected import Corrected, Rules, corrected
 from reader.text.fold import fold
 from reader.text.terms import terms
@@ -69,12 +69,13 @@ class Naming:
         ids = set(changed)
         today = [rule for rule in rules.all if rule.id.hex in ids]
         keys = {key for rule in today if rule.entity for key in (rule.entity, rules.final(rule.entity))}
-        names = {fold(rule.words) for rule in today if not rule.entity and rule.kind is not RuleKind.ADD}
-        by_words = {text_hash for rule in today if rule.kind is RuleKind.ADD for text_hash in self._holding(rule)}
+        of_words = (RuleKind.ADD, *ON_STATEMENTS)
+        names = {fold(rule.words) for rule in today if not rule.entity and rule.kind not in of_words}
+        by_words = {text_hash for rule in today if rule.kind in of_words for text_hash in self._holding(rule)}
         return cache.concerned(ids, keys, names) | by_words
 
     def _holding(self, rule: Rule) -> Iterator[str]:
-        """Hashes of the texts in which words may stand that the reader said are a name."""
+        """Hashes of the texts in which words may stand that the reader said are a name, or a statement."""
         if rule.article:
             yield from (version.text_hash for version in self._library.versions(rule.article))
         elif terms(rule.words):

@@ -10,17 +10,19 @@ from reader.desk.history import History
 from reader.desk.rule_acts import RuleActs, Ruled
 from reader.model.analysis import Analysis, Entity
 from reader.model.article import Article
-from reader.model.rule import Rule, RuleKind
+from reader.model.rule import ON_STATEMENTS, Rule, RuleKind
 from reader.model.span import Span
+from reader.model.statement import ACTS, Statement
 from reader.model.value import Value, replace
 from reader.notebook.corrections import Corrections
 from reader.notebook.uuid7 import uuid7
 from reader.text.clean import clean
 from reader.text.corrected import corrected
+from reader.text.corrected_statements import words_of
 from reader.text.names import is_local, key_of
 from reader.text.shorten import shorten
 
-__all__ = ["EntityRules", "Ruled", "Subject"]
+__all__ = ["EntityRules", "Ruled", "Said", "Subject"]
 
 NAME_LENGTH = 40
 """Code points of a name in a message."""
@@ -37,6 +39,20 @@ class Subject(Value, frozen=True):
     """In which it is named; None: it is known from the library alone."""
     words: str = ""
     """Only these words, as the text has them; empty: all names of the entity."""
+
+
+class Said(Value, frozen=True):
+    """A statement that the reader decides on."""
+
+    statement: Statement
+    article: Article
+    by: str = ""
+    """What its speaker is called; empty: nobody is named."""
+
+    @property
+    def content(self) -> str:
+        """What is said."""
+        return " … ".join(span.of(self.article.text) for span in self.statement.content)
 
 
 class EntityRules:
@@ -170,6 +186,24 @@ class EntityRules:
             changed = replace(rule, id=there.id, created=there.created, rev=there.rev) if there else rule
             return self._acts.change(f"Saved note on {_quoted(entity.name)}.", (there,) if there else (), (changed,))
 
+    # What the reader decides on statements, in the article that tells them.
+
+    def reject_statement(self, said: Said) -> Ruled:
+        """Say that something is no statement."""
+        act = f"{_quoted(said.content)} is no statement. u brings it back."
+        return self._acts.decide(act, [_on_statement(RuleKind.UNSAID, said)])
+
+    def attribute(self, said: Said, entity: Entity | None) -> Ruled:
+        """Say who makes a statement; None: nobody who is named."""
+        who = f"{_quoted(entity.name)} says" if entity else "Nobody who is named says"
+        kept = {"value": entity.id, "value_name": entity.name} if entity else {}
+        return self._acts.decide(f"{who} {_quoted(said.content)}.", [_on_statement(RuleKind.SAID_BY, said, **kept)])
+
+    def classify(self, said: Said, act: str) -> Ruled:
+        """Say what is done by making a statement: one of `ACTS`."""
+        rule = _on_statement(RuleKind.SAID_TO, said, value=act)
+        return self._acts.decide(f"In {_quoted(said.content)} somebody {ACTS[act]}.", [rule])
+
     def revoke(self, ids: Sequence[UUID]) -> Ruled:
         """Have rules hold no longer."""
         wanted = set(ids)
@@ -180,10 +214,10 @@ class EntityRules:
     # As one file for a team.
 
     def export_roster(self) -> str:
-        """All rules as CSV, see `reader.export.roster`."""
+        """All rules on names as CSV, see `reader.export.roster`."""
         from reader.export.roster import to_roster
 
-        return to_roster(self.all())
+        return to_roster([rule for rule in self.all() if rule.kind not in ON_STATEMENTS])
 
     def import_roster(self, text: str, origin: str) -> Ruled:
         """Take the rules of a roster, in one act. The reader's own give way to newer ones only.
@@ -251,6 +285,22 @@ class EntityRules:
             modified=now,
             **values,
         )
+
+
+def _on_statement(kind: RuleKind, said: Said, **values: Any) -> Rule:
+    now = datetime.now(UTC)
+    return Rule(
+        id=uuid7(),
+        kind=kind,
+        entity="",
+        name=said.by,
+        label="",
+        words=words_of(said.statement, said.article.text),
+        article=said.article.id,
+        created=now,
+        modified=now,
+        **values,
+    )
 
 
 def _counted(number: int) -> str:

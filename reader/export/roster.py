@@ -8,7 +8,7 @@ from io import StringIO
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from reader.errors import SourceError
-from reader.model.rule import Rule, RuleKind
+from reader.model.rule import ON_STATEMENTS, Rule, RuleKind
 from reader.model.value import Value, replace
 from reader.text.clean import clean
 from reader.text.names import is_local, key_of
@@ -125,7 +125,7 @@ def _cells(row: Sequence[str], places: Mapping[str, int]) -> dict[str, str]:
 
 def _rule(cells: Mapping[str, str], origin: str, now: datetime) -> Rule:
     kind = next((kind for kind in RuleKind if kind == cells["kind"].lower()), None)
-    if kind is None:
+    if kind is None or kind in ON_STATEMENTS:
         raise _BadRowError(f"there is no kind “{cells['kind'][:40]}”")
     if long := next((field for field, cell in cells.items() if len(cell) > LONGEST), None):
         raise _BadRowError(f"its {long} is longer than {LONGEST:,} letters")

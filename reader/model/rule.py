@@ -26,6 +26,16 @@ class RuleKind(StrEnum):
     """The reader follows the entity."""
     NOTE = "note"
     """The reader wrote `value` on the entity."""
+    UNSAID = "unsaid"
+    """What an article tells in `words` is no statement."""
+    SAID_BY = "said by"
+    """The statement in `words` is made by the entity with the key `value` and the name `value_name`; empty: nobody."""
+    SAID_TO = "said to"
+    """What is done by the statement in `words` is the act `value`."""
+
+
+ON_STATEMENTS = frozenset((RuleKind.UNSAID, RuleKind.SAID_BY, RuleKind.SAID_TO))
+"""Kinds of rules on what one article tells that somebody says; `words` are those of its cue and its content."""
 
 
 class Rule(Value, frozen=True):

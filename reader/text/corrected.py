@@ -10,6 +10,7 @@ from reader.model.rule import Rule
 from reader.model.span import Span
 from reader.model.value import Value, replace
 from reader.text.corrected_speakers import corrected_speakers
+from reader.text.corrected_statements import corrected_statements
 from reader.text.names import folded_name, is_local
 from reader.text.ruling import Named, Rules, Scope
 
@@ -48,8 +49,15 @@ def corrected(analysis: Analysis, text: str, article_id: str, rules: Rules) -> C
         rules: all of the reader's.
     """
     scope = rules.in_article(article_id)
-    if not scope.rules:
-        return Corrected(analysis)
+    done = _with_names(analysis, text, scope) if scope.rules else Corrected(analysis)
+    if not scope.on_statements:
+        return done
+    statements, used = corrected_statements(done.analysis, text, scope.on_statements)
+    return Corrected(replace(done.analysis, statements=statements), done.used | used)
+
+
+def _with_names(analysis: Analysis, text: str, scope: Scope) -> Corrected:
+    """An analysis by the rules on names."""
     added = scope.added.find(text)
     concerned = _concerned(analysis, text, scope)
     if not (added or concerned):

@@ -1,6 +1,7 @@
 """What the reader's rules on entities say."""
 
 from reader.model.rule import Rule, RuleKind
+from reader.model.statement import ACTS
 from reader.text.labels import in_a_word
 
 
@@ -26,3 +27,9 @@ def in_words(rule: Rule) -> str:
             return f"{name} is watched"
         case RuleKind.NOTE:
             return f"Note on {name}: {rule.value}"
+        case RuleKind.UNSAID:
+            return f"{words} is no statement"
+        case RuleKind.SAID_BY:
+            return f"{words} is said by {f'“{rule.value_name}”' if rule.value_name else 'nobody who is named'}"
+        case RuleKind.SAID_TO:
+            return f"In {words} somebody {ACTS.get(rule.value, rule.value)}"

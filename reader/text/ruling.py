@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from reader.model.rule import Rule, RuleKind
+from reader.model.rule import ON_STATEMENTS, Rule, RuleKind
 from reader.model.value import Value, replace
 from reader.text.fold import fold
 from reader.text.names import folded_name, is_local, key_of
@@ -55,7 +55,8 @@ class Rules:
         if article_id not in self._own:
             return self._everywhere
         if article_id not in self._in_article:
-            self._in_article[article_id] = Scope((*self._everywhere.rules, *self._own[article_id]))
+            everywhere = (rule for rule in self.all if not rule.article)
+            self._in_article[article_id] = Scope((*everywhere, *self._own[article_id]))
         return self._in_article[article_id]
 
     def final(self, key: str) -> str:
@@ -109,7 +110,13 @@ class Scope:
     """
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        self.rules = tuple(rule for rule in rules if rule.kind not in _ABOUT_READER)
+        given = tuple(rules)
+        self.rules = tuple(rule for rule in given if rule.kind not in _ABOUT_READER and rule.kind not in ON_STATEMENTS)
+        self.on_statements: defaultdict[str, list[Rule]] = defaultdict(list)
+        """Rules on statements by their folded words, a weaker one before a stronger one."""
+        for rule in given:
+            if rule.kind in ON_STATEMENTS:
+                self.on_statements[folded_name(rule.words)].append(rule)
         self.added = Occurrences([rule for rule in self.rules if rule.kind is RuleKind.ADD])
         self._strength = {rule.id: strength for strength, rule in enumerate(self.rules)}
         self._merges: dict[str, Rule] = {}

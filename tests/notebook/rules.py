@@ -5,7 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from reader.model.rule import Rule, RuleKind
+from reader.model.rule import ON_STATEMENTS, Rule, RuleKind
 from reader.notebook.uuid7 import uuid7
 from reader.text.names import key_of
 
@@ -27,8 +27,8 @@ TIMES = st.integers(0, 10**15).map(lambda microseconds: NOON - timedelta(microse
 
 @st.composite
 def rules(draw: st.DrawFn) -> Rule:
-    """Any rule that the desk makes."""
-    kind = draw(st.sampled_from(RuleKind))
+    """Any rule on names that the desk makes."""
+    kind = draw(st.sampled_from([kind for kind in RuleKind if kind not in ON_STATEMENTS]))
     name, words, other = draw(NAMES), draw(NAMES), draw(NAMES)
     is_of_words = kind is RuleKind.ADD or (kind not in (RuleKind.WATCH, RuleKind.NOTE) and draw(st.booleans()))
     value = {

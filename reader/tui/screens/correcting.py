@@ -220,6 +220,10 @@ class Correcting:
         """Show rules that were changed by undoing or doing again, and say so."""
         self._rule(lambda: Ruled(said, ()))
 
+    def decide(self, act: Callable[[], Ruled]) -> None:
+        """Have something decided that is not about the names at hand."""
+        self._rule(act)
+
     def _rule(self, act: Callable[[], Ruled], follow: str | None = None) -> None:
         """Have an act done; when it is on the disk, show what it changed, and say so."""
         room, analysing, article = self._room, self._room.furniture.analysing, self._room.article

@@ -133,6 +133,8 @@ class Marking:
         is_named = room.place is Place.ARTICLE and self._mark_at_hand() is None and room.furniture.correcting.at_hand()
         if is_named or room.place is Place.ENTITIES:
             room.furniture.correcting.edit()
+        elif room.place is Place.STATEMENTS:
+            room.furniture.correcting_statements.edit()
         else:
             self._edit()
 
