@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +28,9 @@ REPLY = re.compile(
     re.IGNORECASE,
 )
 """The other side speaks."""
+
+OPENING = 80
+"""Code points of a sentence within which such words tell what the whole sentence is."""
 
 EMPTY = 9
 """Weight that a sentence loses which tells nothing: it is chosen after all others."""
@@ -97,8 +101,16 @@ class CentralitySummarizer(AbstractSummarizer):  # type: ignore[misc]
         weights: Vector = (centrality / cost) ** self.power
         weights[lengths < self.short] *= self.short_weight
         weights[[_dangles(sentence) for sentence in sentences]] *= self.dangling_weight
-        weights[[REPLY.search(str(sentence)) is not None for sentence in sentences]] *= self.reply_weight
+        weights[self._reply(sentences)] *= self.reply_weight
         return weights
+
+    def _reply(self, sentences: Sequence[Sentence]) -> list[bool]:
+        """Whether each sentence is an answer: where it is known who speaks, the first words of some side."""
+        replies = [REPLY.search(str(sentence), 0, OPENING) is not None for sentence in sentences]
+        if len(self.sides) != len(sentences):
+            return replies
+        before = accumulate(self.sides, frozenset.union, initial=frozenset[str]())
+        return [reply and not told <= heard for reply, told, heard in zip(replies, self.sides, before, strict=False)]
 
 
 def _dangles(sentence: Sentence) -> bool:

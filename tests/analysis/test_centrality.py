@@ -85,3 +85,31 @@ def test_five_thousand_sentences_need_no_square_of_memory() -> None:
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < 5000 * 5000 * 4  # bytes of the smallest full matrix of likeness
+
+
+ANSWER = "Rovia denied that the treaty on the harbour died."
+NEWS = (*FILLER, *FILLER, "Rovia learned that the treaty on the harbour died.", ANSWER)
+
+
+def by_weight_of_sides(sentences: Sequence[str], sides: Sequence[frozenset[str]]) -> list[int]:
+    summarizer = CentralitySummarizer()
+    summarizer.redundancy = summarizer.unheard = 0
+    summarizer.sides = sides
+    return summarizer.order(document(sentences), 40)
+
+
+def test_an_answer_is_one_of_a_side_that_has_not_spoken_before() -> None:
+    silent, rovia = frozenset[str](), frozenset(("rovia",))
+    told_first = by_weight_of_sides(NEWS, [silent] * 5 + [rovia])
+    assert told_first.index(5) < told_first.index(4)
+    told_again = by_weight_of_sides(NEWS, [rovia] + [silent] * 4 + [rovia])
+    assert told_again.index(4) < told_again.index(5)
+    nobody_speaks = by_weight_of_sides(NEWS, [silent] * 6)
+    assert nobody_speaks.index(4) < nobody_speaks.index(5)
+
+
+def test_an_answer_says_so_where_it_begins() -> None:
+    late = f"{'The harbour treaty between Rovia and Orlo failed, ' * 2}which Rovia denied."
+    plain = late.replace("denied", "learned")
+    order = by_weight(*FILLER, plain, late)
+    assert order.index(2) < order.index(3)
