@@ -28,6 +28,9 @@ class Place(StrEnum):
     NAMES = "All names"
     NAME_LIST = "Names"
     GROUPS = "Groups"
+    ACROSS = "Across articles"
+    SAID = "Who said what"
+    HAPPENED = "What happened when"
     CORRECTIONS = "Corrections"
     RULES = "What you decided"
 
@@ -44,6 +47,8 @@ THINGS = {
     Place.PREVIEW: "line",
     Place.PASSAGES: "passage",
     Place.ABOUT: "line",
+    Place.SAID: "statement",
+    Place.HAPPENED: "date",
     Place.NAME_LIST: "name",
     Place.GROUPS: "group",
     Place.RULES: "correction",
@@ -57,18 +62,21 @@ LIBRARY_PANES = (Place.LIST, Place.SEARCHES, Place.PREVIEW)
 
 DOSSIER_PANES = (Place.PASSAGES, Place.ABOUT)
 
+ACROSS_PANES = (Place.SAID, Place.HAPPENED)
+
 NAME_PANES = (Place.NAME_LIST, Place.GROUPS)
 
 SCREENS = {
     **dict.fromkeys((*PANES, Place.SELECTION), Place.ROOM),
     **dict.fromkeys(LIBRARY_PANES, Place.LIBRARY),
     **dict.fromkeys(DOSSIER_PANES, Place.DOSSIER),
+    **dict.fromkeys(ACROSS_PANES, Place.ACROSS),
     **dict.fromkeys(NAME_PANES, Place.NAMES),
     Place.RULES: Place.CORRECTIONS,
 }
 """The screen that a pane belongs to."""
 
-_ALL_PANES = (*PANES, *LIBRARY_PANES, *DOSSIER_PANES, *NAME_PANES, Place.RULES)
+_ALL_PANES = (*PANES, *LIBRARY_PANES, *DOSSIER_PANES, *ACROSS_PANES, *NAME_PANES, Place.RULES)
 
 
 class Action(Value, frozen=True):
@@ -102,7 +110,7 @@ ACTIONS: tuple[Action, ...] = (
         "Go: open the article, to the passage, or to a name's next mention",
         "enter",
         short="go",
-        footer=(*PANES[1:], *LIBRARY_PANES[:2], *DOSSIER_PANES, *NAME_PANES, Place.RULES),
+        footer=(*PANES[1:], *LIBRARY_PANES[:2], *DOSSIER_PANES, *ACROSS_PANES, *NAME_PANES, Place.RULES),
     ),
     _act("item.first", "To the top", "g home"),
     _act("item.last", "To the bottom", "G end"),
@@ -153,7 +161,7 @@ ACTIONS: tuple[Action, ...] = (
         "Next pane",
         "tab",
         short="pane",
-        footer=(*PANES, *LIBRARY_PANES[1:], *DOSSIER_PANES, *NAME_PANES),
+        footer=(*PANES, *LIBRARY_PANES[1:], *DOSSIER_PANES, *ACROSS_PANES, *NAME_PANES),
     ),
     _act("pane.previous", "Previous pane", "shift+tab"),
     _act("pane.article", "Article", "1", Place.ROOM),
@@ -165,6 +173,8 @@ ACTIONS: tuple[Action, ...] = (
     _act("pane.list", "List of articles", "1", Place.LIBRARY),
     _act("pane.searches", "Saved searches", "2", Place.LIBRARY),
     _act("pane.preview", "Preview", "3", Place.LIBRARY),
+    _act("library.statements", "Who said what in the articles of the list", "5", Place.LIBRARY),
+    _act("library.dates", "What happened when, by the articles of the list", "6", Place.LIBRARY),
     _act("view.zen", "The text alone, and back", "z", Place.ROOM),
     # Marking.
     _act(
@@ -244,6 +254,10 @@ ACTIONS: tuple[Action, ...] = (
     _act("dossier.back", "Back to the dossier before", "backspace ctrl+o", Place.DOSSIER),
     _act("pane.passages", "Passages", "1", Place.DOSSIER),
     _act("pane.about", "What is known", "2", Place.DOSSIER),
+    _act("dossier.statements", "What it says, in all articles", "5", Place.DOSSIER, "statements", DOSSIER_PANES),
+    _act("dossier.dates", "What happened when, in sentences that name it", "6", Place.DOSSIER, "dates", DOSSIER_PANES),
+    _act("pane.said", "Statements", "5 1", Place.ACROSS),
+    _act("pane.happened", "Dates", "6 2", Place.ACROSS),
     _act("names.find", "Names with these beginnings of words", "/", Place.NAMES, "find", NAME_PANES),
     _act("names.watch", "Watch it, or watch it no longer", "W", Place.NAMES, "watch", [Place.NAME_LIST]),
     _act("pane.names", "Names", "1", Place.NAMES),

@@ -23,6 +23,7 @@ from reader.resources import SEED_NAME, seed
 
 # What the first paint does not need is imported where it is needed: a start counts in milliseconds.
 if TYPE_CHECKING:
+    from reader.desk.across import Across
     from reader.desk.analyses import Analyses
     from reader.desk.background import Background
     from reader.desk.dossiers import Dossiers
@@ -186,6 +187,13 @@ class Desk:
 
         marks = Notebook(self._home.notebook).marks
         return Dossiers(self.library, self._search, self.rules, self.analyses.known, marks)
+
+    @cached_property
+    def across(self) -> "Across":
+        """Statements and dates across articles; for the thread of the lists, whose `interrupt` it hears."""
+        from reader.desk.across import Across
+
+        return Across(self.library, self._search, self.rules, self.analyses.known)
 
     @cached_property
     def background(self) -> "Background":

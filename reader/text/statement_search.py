@@ -56,6 +56,12 @@ class Coverage(Value, frozen=True):
         unassigned = sum(one.is_unassigned for one in analysis.statements)
         return Coverage(self.articles + 1, self.statements + found, self.unassigned + unassigned)
 
+    def and_(self, other: "Coverage") -> "Coverage":
+        """The same with what was looked at elsewhere."""
+        return Coverage(
+            self.articles + other.articles, self.statements + other.statements, self.unassigned + other.unassigned
+        )
+
     def __str__(self) -> str:
         where = f"in {self.articles:,} {'article' if self.articles == 1 else 'articles'}"
         what = f"{self.statements:,} {'statement' if self.statements == 1 else 'statements'}"

@@ -22,7 +22,9 @@ from reader.tui.themes import DEFAULT_THEME, OWN_THEMES, THEME_VARIABLES
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
+    from reader.actions import Place
     from reader.desk.lists import Listing
+    from reader.tui.screens.across_screen import Subject
     from reader.tui.screens.library_screen import LibraryScreen
     from reader.tui.screens.reading_room import ReadingRoom
     from reader.tui.taking_in import TakingIn
@@ -176,6 +178,19 @@ class DiploreaderApp(App[None], inherit_bindings=False):
             return
         self.below.leave()
         await self.push_screen(DossierScreen(self.desk, key, at))
+
+    async def open_across(self, subject: "Subject", place: "Place", at: "Hashable" = None) -> None:
+        """Show who says what and what happened when, in all articles that are found for something.
+
+        Args:
+            subject: what is asked for.
+            place: the pane to begin in.
+            at: what the cursor is to stand on there.
+        """
+        from reader.tui.screens.across_screen import AcrossScreen
+
+        self.below.leave()
+        await self.push_screen(AcrossScreen(self.desk, subject, place, at))
 
     async def open_entities(self) -> None:
         """Show all entities of the library."""

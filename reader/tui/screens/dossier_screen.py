@@ -55,6 +55,8 @@ class DossierScreen(PaneScreen, inherit_bindings=False):
                 "dossier.watch": self._watch,
                 "dossier.note": self._note,
                 "dossier.search": self._search,
+                "dossier.statements": lambda: self._gather(Place.SAID),
+                "dossier.dates": lambda: self._gather(Place.HAPPENED),
                 "dossier.back": self._retrace_key,
                 "unread.next": lambda: self._unread(1),
                 "unread.previous": lambda: self._unread(-1),
@@ -154,11 +156,11 @@ class DossierScreen(PaneScreen, inherit_bindings=False):
         return False
 
     def _open(self, rank: int, span: Span) -> None:
-        query, at = f'ent:"{self.key}"', (rank, span)
+        key, query, at = self.key, f'ent:"{self.key}"', (rank, span)
 
         async def go(opening: "Opening", listing: "Listing") -> None:
             await self.program.open_article(opening, listing, span)
-            self.program.room.furniture.moving.came_from(self.key, at)
+            self.program.room.furniture.moving.came_from(partial(self.program.open_dossier, key, at))
 
         def opened(found: "tuple[Opening | None, Listing]") -> None:
             opening, listing = found
@@ -175,6 +177,14 @@ class DossierScreen(PaneScreen, inherit_bindings=False):
             library.searching.open(NamedSearch(name, query))
 
         self.program.run_worker(go(), exit_on_error=False)
+
+    def _gather(self, place: Place) -> None:
+        """Show what it says and what is told of it, in all articles."""
+        from reader.tui.screens.across_screen import Subject
+
+        name = self._dossier.name if self._dossier else self.key
+        subject = Subject(f'ent:"{self.key}"', name, self.key)
+        self.program.run_worker(self.program.open_across(subject, place), exit_on_error=False)
 
     def _unread(self, step: int) -> None:
         """Go to the next passage of an unread article."""

@@ -92,6 +92,8 @@ class LibraryScreen(DeskScreen, inherit_bindings=False):
         )
         self._verbs: dict[str, Verb] = {id_: verb for part in parts for id_, verb in part.verbs.items()}
         self._verbs |= around_names(self)
+        self._verbs["library.statements"] = lambda: self._gather(Place.SAID)
+        self._verbs["library.dates"] = lambda: self._gather(Place.HAPPENED)
         self._verbs["feed.refresh"] = lambda: self.program.taking_in.refresh()
         self._is_furnished = False
         self._added: int | None = None
@@ -215,6 +217,14 @@ class LibraryScreen(DeskScreen, inherit_bindings=False):
     def on_item_pane_chosen(self, event: SearchPane.Chosen) -> None:
         if isinstance(event.target, NamedSearch):
             self.searching.open(event.target)
+
+    def _gather(self, place: Place) -> None:
+        """Show who says what and what happened when in the articles of the list."""
+        from reader.tui.screens.across_screen import Subject
+
+        query = self.showing.open_query
+        subject = Subject(query, query or "Inbox")
+        self.program.run_worker(self.program.open_across(subject, place), exit_on_error=False)
 
     def on_paste(self, event: events.Paste) -> None:
         """Take a text pasted outside a text field for a new article."""

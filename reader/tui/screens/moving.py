@@ -1,6 +1,6 @@
 """Moving through panes and articles, and back to where a jump began."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -23,7 +23,7 @@ class Moving:
         self._room = room
         self._back: list[tuple[str, Span]] = []
         self._forward: list[tuple[str, Span]] = []
-        self._dossier: tuple[str, Hashable] | None = None
+        self._reopen: Callable[[], Coroutine[object, object, None]] | None = None
         self.verbs: Mapping[str, Verb] = {
             "item.next": lambda: self._pane.next(),
             "item.previous": lambda: self._pane.previous(),
@@ -87,10 +87,10 @@ class Moving:
         self._forward.clear()
         self._room.text.go_to(span)
 
-    def came_from(self, key: str, at: Hashable) -> None:
-        """Remember the dossier from which the open article was gone to: behind all jumps one comes back to it."""
+    def came_from(self, reopen: Callable[[], Coroutine[object, object, None]]) -> None:
+        """Remember the screen from which the open article was gone to: behind all jumps one comes back to it."""
         self._back.clear()
-        self._dossier = key, at
+        self._reopen = reopen
 
     def _leave_narrow_side(self) -> None:
         if self._room.furniture.arrangement.is_narrow:
@@ -101,8 +101,8 @@ class Moving:
 
     def _retrace(self, source: list[tuple[str, Span]], other: list[tuple[str, Span]]) -> None:
         if not source:
-            if source is self._back and self._dossier is not None:
-                self._room.program.run_worker(self._room.program.open_dossier(*self._dossier), exit_on_error=False)
+            if source is self._back and self._reopen is not None:
+                self._room.program.run_worker(self._reopen(), exit_on_error=False)
             return
         other.append(self._here())
         article_id, span = source.pop()

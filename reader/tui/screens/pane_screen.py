@@ -37,6 +37,8 @@ class PaneScreen(DeskScreen, inherit_bindings=False):
         super().__init__(desk)
         self.top = Lines(id="top")
         self.panes = panes
+        self.first_place = next(iter(panes))
+        """The pane in which one begins."""
         adding = Adding(self, self._show_added)
         parts: tuple[Part, ...] = (adding, Surfaces(self, {}))
         self._verbs: dict[str, Verb] = {id_: verb for part in parts for id_, verb in part.verbs.items()}
@@ -76,7 +78,7 @@ class PaneScreen(DeskScreen, inherit_bindings=False):
         yield self.bottom
 
     def on_mount(self) -> None:
-        next(iter(self.panes.values())).focus()
+        self.panes[self.first_place].focus()
         self.reload()
 
     def reload(self) -> None:
