@@ -40,6 +40,8 @@ class Analysing:
         """The same, as the reader's rules have it."""
         self._rules: Rules | None = None
         self._state = ""
+        self.added: set[int] = set()
+        """Numbers of the sentences that the reader put into the summary."""
         self.verbs: Mapping[str, Verb] = {
             "summary.longer": lambda: self._change_length(1),
             "summary.shorter": lambda: self._change_length(-1),
@@ -55,6 +57,7 @@ class Analysing:
         if self._analysis is not None or self._state:
             self._room.desk.analyses.stop()
         self._found, self._analysis, self._state = None, None, ""
+        self.added.clear()
         self._show()
         self._room.furniture.naming.opened()
 
@@ -197,14 +200,37 @@ class Analysing:
             watched = self._rules.watched() if self._rules else frozenset()
             room.furniture.entities.show(Shown.of(analysis, room.article.text, watched), said)
             room.text.set_summary(chosen)
+            if chosen and analysis.complete and not self._state:
+                room.call_after_refresh(lambda: room.furniture.auditing.show())
         for aside in room.furniture.asides.values():
             aside.show()
         room.furniture.arrangement.show_counts()
         room.furniture.arrangement.share_column()
 
     def _summary(self, analysis: Analysis) -> tuple[Span, ...]:
+        return tuple(analysis.sentences[number] for number in self._numbers(analysis))
+
+    def _numbers(self, analysis: Analysis) -> tuple[int, ...]:
         chosen = summary(self._room.article.text, analysis, self._method, self._length)
-        return tuple(analysis.sentences[number] for number in chosen)
+        return tuple(sorted({*chosen, *self.added})) if chosen else ()
+
+    @property
+    def chosen(self) -> tuple[int, ...]:
+        """Numbers of the sentences of the summary."""
+        return self._numbers(self._analysis) if self._analysis else ()
+
+    def put_in(self, number: int) -> None:
+        """Put a sentence into the summary, whatever its method chooses."""
+        self.added.add(number)
+        self._show()
+
+    def take_out(self, number: int) -> bool:
+        """Take a sentence that was put in out again; False: none was."""
+        if number not in self.added:
+            return False
+        self.added.discard(number)
+        self._show()
+        return True
 
     # What the reader asks.
 
@@ -212,7 +238,7 @@ class Analysing:
         """Show so many sentences more, or less where it is negative."""
         if self._analysis is None:
             return
-        shown = len(self._summary(self._analysis))
+        shown = len(summary(self._room.article.text, self._analysis, self._method, self._length))
         known = len(self._analysis.orders.get(self._method, ()))
         count = max(1, min(shown + by, known, MOST_SENTENCES))
         if shown and count != shown:

@@ -21,7 +21,9 @@ from reader.tui.widgets.note_pane import NotePane
 from reader.tui.widgets.summary_pane import SummaryPane
 
 if TYPE_CHECKING:
+    from reader.tui.screens.auditing import Auditing
     from reader.tui.screens.correcting import Correcting
+    from reader.tui.screens.correcting_statements import CorrectingStatements
     from reader.tui.screens.dating import Dating
     from reader.tui.screens.reading_room import ReadingRoom
     from reader.tui.screens.stating import Stating
@@ -61,16 +63,27 @@ class Furniture:
             "entity.edit": lambda: self.correcting.edit(),
             "entity.merge": lambda: self.correcting.merge(),
             "entity.split": lambda: self.correcting.split(),
-            "entity.reject": lambda: self.correcting.reject(),
+            "entity.reject": self._reject,
             "entity.add": lambda: self.correcting.add(),
             "entity.watch": lambda: self.correcting.watch(),
             "entity.dossier": lambda: self.correcting.open_dossier(),
+            "statement.edit": lambda: self.correcting_statements.edit(),
+            "statement.reject": lambda: self.correcting_statements.reject(),
             "statements.speaker": lambda: self.stating.choose_speaker(),
             "statements.act": lambda: self.stating.choose_act(),
             "statements.unassigned": lambda: self.stating.toggle_unassigned(),
             "statements.parts": lambda: self.stating.toggle_parts(),
+            "summary.audit": self.summary.toggle_omissions,
+            "summary.put_in": lambda: self.auditing.put_in(),
             **around_names(room),
         }
+
+    def _reject(self) -> None:
+        """What is at hand is none: the statement in its pane, elsewhere the name."""
+        if self._room.place is Place.STATEMENTS:
+            self.correcting_statements.reject()
+        else:
+            self.correcting.reject()
 
     def aside(self, place: Place) -> Aside:
         """What stands aside under a number; imported, made and shown when it is first wanted."""
@@ -80,6 +93,13 @@ class Furniture:
             aside.show()
             self._room.mount(aside.pane, after=self.notes)
         return self.asides[place]
+
+    @cached_property
+    def auditing(self) -> "Auditing":
+        """What the summary leaves out; its module is imported when the summary stands."""
+        from reader.tui.screens.auditing import Auditing
+
+        return Auditing(self._room)
 
     @cached_property
     def stating(self) -> "Stating":
@@ -94,6 +114,13 @@ class Furniture:
         from reader.tui.screens.dating import Dating
 
         return Dating(self._room)
+
+    @cached_property
+    def correcting_statements(self) -> "CorrectingStatements":
+        """What the reader does to statements; made when it is first wanted."""
+        from reader.tui.screens.correcting_statements import CorrectingStatements
+
+        return CorrectingStatements(self._room)
 
     @cached_property
     def correcting(self) -> "Correcting":

@@ -1,0 +1,57 @@
+"""What the summary leaves out, under it, and the sentences that the reader puts in."""
+
+from pathlib import Path
+
+from reader.text.omissions import OmissionKind
+from reader.tui.widgets.summary_pane import SINGULAR
+from tests.tui.reading import Reading
+from tests.tui.stating import stating
+
+
+def rows(now: Reading) -> list[str]:
+    """Rows of the summary, single-spaced, without title and cursor."""
+    return [" ".join(row.lstrip("› ").split()) for row in now.rows_of(now.summary)[1:]]
+
+
+async def test_the_summary_tells_how_much_it_leaves_out(home: Path) -> None:
+    async with stating(home, "2", size=(160, 60)) as now:
+        assert "Leaves out" in " ".join(rows(now))
+        assert "o lists them." in " ".join(rows(now))
+
+
+async def test_what_is_left_out_is_listed_and_can_be_gone_to(home: Path) -> None:
+    async with stating(home, "2", "o", size=(160, 60)) as now:
+        assert "Negations" in rows(now)
+        await now.press("G", "enter")
+        omission = now.summary.omission_at(now.summary.target)
+        assert omission is not None
+        assert omission.span.start in range(now.text.focus_span.start, now.text.focus_span.end)
+        await now.press("o")
+        assert "Negations" not in rows(now)
+
+
+async def test_a_sentence_can_be_put_in_and_taken_out(home: Path) -> None:
+    async with stating(home, "2", "o", "G", size=(160, 60)) as now:
+        omission = now.summary.omission_at(now.summary.target)
+        assert omission is not None
+        sentence = now.room.furniture.analysing.analysis.sentences[omission.sentence]  # type: ignore[union-attr]
+        await now.press("p")
+        assert now.summary.count == 2
+        assert any(row.startswith("2+ ") for row in rows(now))
+        now.summary.point_at(sentence)
+        await now.press("p")
+        assert now.summary.count == 1
+        await now.press("p")
+        assert now.summary.count == 1, "its method chose the other one"
+
+
+async def test_another_article_has_only_what_is_chosen(home: Path) -> None:
+    async with stating(home, "2", "o", "G", "p") as now:
+        here = now.room.opening
+        now.room.go_on_with(here)
+        await now.settle()
+        assert now.summary.count == 1
+
+
+def test_every_kind_of_omission_has_a_word_for_one() -> None:
+    assert set(SINGULAR) == {str(kind) for kind in OmissionKind}
