@@ -10,6 +10,7 @@ from reader.desk.incoming import incoming_text
 from reader.desk.previews import OPENING, preview
 from reader.model.analysis import DEFAULT_METHOD
 from reader.model.intake import Origin
+from reader.model.length import Length
 from reader.model.value import replace
 from reader.paths import find_home
 from tests.tui.reading import analysis_of
@@ -27,7 +28,7 @@ def desk(home: Path) -> Iterator[Desk]:
 def test_an_article_without_an_analysis_is_told_by_its_opening(desk: Desk) -> None:
     rank = desk.add(incoming_text(TEXT)).rank
 
-    told = preview(desk, rank, DEFAULT_METHOD, 3)
+    told = preview(desk, rank, DEFAULT_METHOD, Length(3))
 
     assert told is not None
     assert not told.is_summary
@@ -39,7 +40,7 @@ def test_an_analysed_article_is_told_by_its_summary_tags_and_notes(desk: Desk) -
     desk.analyses._cache.put(analysis_of(opening.article, ()))
     desk.marks.write(opening.article, None, None, "Look here.", ("talks",))
 
-    told = preview(desk, opening.rank, DEFAULT_METHOD, 2)
+    told = preview(desk, opening.rank, DEFAULT_METHOD, Length(2))
 
     assert told is not None
     assert told.is_summary
@@ -53,11 +54,11 @@ def test_files_and_hosts_that_it_came_from_are_named_once_and_many_are_counted(d
     for origin in [*places, Origin("address", "https://n0.org/b"), Origin("paste", "")]:
         rank = desk.add(replace(incoming, origin=origin)).rank
 
-    told = preview(desk, rank, DEFAULT_METHOD, 3)
+    told = preview(desk, rank, DEFAULT_METHOD, Length(3))
 
     assert told is not None
     assert told.origins == ("from story.txt, n0.org, n1.org, n2.org and 2 more",)
 
 
 def test_of_an_article_that_is_gone_nothing_is_told(desk: Desk) -> None:
-    assert preview(desk, 1 << 24, DEFAULT_METHOD, 3) is None
+    assert preview(desk, 1 << 24, DEFAULT_METHOD, Length(3)) is None
