@@ -1,14 +1,23 @@
 """What the summary leaves out, and the sentences that the reader puts into it."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
+from reader.model.analysis import Analysis
 from reader.model.span import Span
-from reader.text.omissions import omissions
+from reader.text.omissions import Omission, omissions
 from reader.text.standing import antecedent
 
 if TYPE_CHECKING:
-    from reader.model.analysis import Analysis
     from reader.tui.screens.reading_room import ReadingRoom
+
+
+class _Audit(NamedTuple):
+    """What was found out about a summary."""
+
+    left_out: tuple[Omission, ...]
+    leads: Mapping[Span, Span]
+    """By a chosen sentence, the one without which it cannot be understood."""
 
 
 class Auditing:
@@ -18,23 +27,24 @@ class Auditing:
         self._room = room
 
     def show(self) -> None:
-        """Tell what the summary that is shown leaves out."""
+        """Have what the shown summary leaves out be found, and tell it."""
         room, analysing = self._room, self._room.furniture.analysing
-        analysis = analysing.analysis
+        text, analysis, chosen = room.article.text, analysing.analysis, analysing.chosen
         if analysis is None or not analysis.complete or analysing.state:
             return
-        text, chosen = room.article.text, analysing.chosen
-        leads: dict[Span, Span] = {}
-        for number in chosen:
-            lead = antecedent(text, analysis, number)
-            if lead is not None and lead not in chosen:
-                leads[analysis.sentences[number]] = analysis.sentences[lead]
-        left_out = omissions(text, analysis, chosen, self._own(analysis))
-        added = frozenset(analysis.sentences[number] for number in analysing.added if number in chosen)
-        room.furniture.summary.audit(left_out, leads, added)
-        room.furniture.arrangement.share_column()
+        own = self._own(analysis)
 
-    def _own(self, analysis: "Analysis") -> str:
+        def show(audit: _Audit) -> None:
+            # Another summary, or another article, may be shown by now.
+            if analysing.analysis is not analysis or analysing.chosen != chosen:
+                return
+            added = frozenset(analysis.sentences[number] for number in analysing.added)
+            room.furniture.summary.audit(audit.left_out, audit.leads, added)
+            room.furniture.arrangement.share_column()
+
+        room.perform(lambda: _audit(text, analysis, chosen, own), show)
+
+    def _own(self, analysis: Analysis) -> str:
         """The medium that the article comes from, which is no party to it."""
         source = self._room.article.source_span
         return next((one.entity for one in analysis.mentions if source is not None and one.span.overlaps(source)), "")
@@ -50,3 +60,13 @@ class Auditing:
         number = next((n for n in analysing.chosen if analysis and analysis.sentences[n] == pane.target), None)
         if number is not None and not analysing.take_out(number):
             room.say("The summary chose this sentence itself; - makes it shorter.")
+
+
+def _audit(text: str, analysis: Analysis, chosen: tuple[int, ...], own: str) -> _Audit:
+    """Compare a summary with its article; for any thread."""
+    leads: dict[Span, Span] = {}
+    for number in chosen:
+        lead = antecedent(text, analysis, number)
+        if lead is not None and lead not in chosen:
+            leads[analysis.sentences[number]] = analysis.sentences[lead]
+    return _Audit(omissions(text, analysis, chosen, own), leads)

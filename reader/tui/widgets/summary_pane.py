@@ -134,7 +134,10 @@ class SummaryPane(ItemPane, inherit_bindings=False):
     def _update_title(self) -> None:
         count = f" · {len(self._chosen)} of {self._total}" if self._chosen else ""
         below = " ↓" if self.scroll_offset.y < self.max_scroll_y else ""
-        title = f"Summary{count}{below}"
+        left_out = f" · {len(self._omissions)} left out" if self._omissions else ""
+        title = f"Summary{count}{left_out}{below}"
+        if len(title) > self.size.width:
+            title = f"Summary{count}{below}"
         if title != self.border_title:
             self.border_title = title
 
