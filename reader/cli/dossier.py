@@ -44,6 +44,7 @@ Piped: tab-separated id of the article, date, `new` or nothing, source, title, s
 JSON: first an object with what is known:
   key, name, type, country, watched, articles, mentions, unread
   new         articles since the last look
+  statements, new_statements  that it makes; `diploreader statements --by KEY` prints them
   looked      RFC 3339 time of the last look, or null
   note, tags  yours
   names       {{name, mentions}}: what texts call it
@@ -125,6 +126,9 @@ def _parts(dossier: "Dossier") -> Iterator[tuple[str, str]]:
     yield "Named in", numbers
     if dossier.looked is not None:
         yield "New", f"{count(dossier.new, 'article')} since {dossier.looked.astimezone():%Y-%m-%d %H:%M}"
+    if dossier.statements:
+        since = f", {dossier.new_statements:,} of them new" if dossier.looked is not None else ""
+        yield "Says", f"{count(dossier.statements, 'statement')}{since}"
     yield "Called", ", ".join(f"{name.name} {name.mentions:,}" for name in dossier.names)
     if dossier.roles:
         yield "Roles", "; ".join(f"{role.role}, {_stretch(role.first, role.last)}" for role in dossier.roles)
@@ -194,6 +198,8 @@ def _object(dossier: "Dossier") -> dict[str, Any]:
         "mentions": dossier.mentions,
         "unread": dossier.unread,
         "new": dossier.new,
+        "statements": dossier.statements,
+        "new_statements": dossier.new_statements,
         "looked": dossier.looked.isoformat() if dossier.looked else None,
         "note": dossier.note,
         "tags": list(dossier.tags),

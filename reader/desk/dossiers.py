@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from reader.desk.rules import EntityRules
 from reader.errors import StorageError
-from reader.library import dossiers
+from reader.library import dossiers, voices
 from reader.library.dossiers import Naming
 from reader.library.library import Library
 from reader.library.search import Search
@@ -90,6 +90,7 @@ class Dossiers:
         naming = self._search.ask_names(lambda connection: dossiers.naming(connection, key)) or ()
         looked = self._library.session.looked(key)
         by_name = self._search.ask_names(lambda connection: dossiers.names(connection, key, naming)) or ()
+        said = self._search.ask_names(lambda connection: voices.said_by(connection, key)) or {}
         return Dossier(
             key=key,
             name=known.name,
@@ -99,6 +100,8 @@ class Dossiers:
             mentions=sum(one.mentions for one in naming),
             unread=sum(not one.is_read for one in naming),
             new=sum(_is_new(one, looked) for one in naming),
+            statements=sum(said.get(one.analysis, 0) for one in naming),
+            new_statements=sum(said.get(one.analysis, 0) for one in naming if _is_new(one, looked)),
             looked=looked,
             note=self._rules.note(key),
             names=by_name,

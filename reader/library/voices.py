@@ -1,7 +1,7 @@
 """Who says something in which texts, by the reader's rules: tables beside the analyses."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from sqlite3 import Connection
 
 from reader.library.mentions import runs_of_words
@@ -98,6 +98,17 @@ def coverage(connection: Connection) -> tuple[int, int, int]:
     """
     analysed, waiting, unassigned = connection.execute(_COVERAGE).fetchone()
     return analysed, waiting, unassigned
+
+
+def said_by(connection: Connection, key: str) -> Mapping[int, int]:
+    """How many statements an entity makes in texts, by the number of their analysis.
+
+    Args:
+        connection: to which `analyses` is attached.
+        key: of the entity.
+    """
+    sql = "SELECT analysis, sum(count) FROM analyses.said_by WHERE entity = ? GROUP BY analysis"
+    return dict(connection.execute(sql, [key]).fetchall())
 
 
 def _words(statement: Statement, text: str) -> Iterator[str]:

@@ -97,6 +97,10 @@ class Dossier(Value, frozen=True):
     unread: int
     new: int
     """Articles that came in since the last look."""
+    statements: int
+    """That it makes in these articles."""
+    new_statements: int
+    """Those in articles that came in since the last look."""
     looked: datetime | None
     """The last look; None: there was none."""
     note: str

@@ -91,7 +91,7 @@ def test_a_dossier_tells_who_it_is_and_where(capsys: Capture) -> None:
     known, article = objects(capsys, "dossier", "TURKEY")
     assert set(known) == {
         *("key", "name", "type", "country", "watched", "articles", "mentions", "unread", "new", "looked", "note"),
-        *("tags", "names", "roles", "weeks", "beside"),
+        *("tags", "names", "roles", "weeks", "beside", "statements", "new_statements"),
     }
     assert (known["key"], known["articles"], known["note"], known["watched"]) == (
         "iso:TR",

@@ -22,6 +22,8 @@ from reader.model.dossier import EntityQuery, Listed, NameCount
 from reader.model.intake import Origin
 from reader.model.listing import Sort
 from reader.model.span import Span
+from reader.model.statement import SpeakerKind, Statement
+from reader.model.value import replace
 from reader.notebook.notebook import Notebook
 from reader.text.query import parse_query
 from tests.library.adding import PASTED, address, incoming
@@ -317,3 +319,21 @@ def test_without_analyses_nobody_is_named(tmp_path: Path) -> None:
     assert dossiers.dossier("iso:TR") is None
     search.close()
     library.close()
+
+
+def test_a_dossier_counts_what_somebody_says_and_what_is_new_of_it(shelf: Shelf) -> None:
+    item = incoming("Hakan Fidan said so.", published=date(2023, 11, 24))
+    shelf.library.add_many([item])
+    shelf.index.catch_up(100)
+    said = Statement((Span(17, 19),), (Span(0, 11),), (Span(12, 16),), kind=SpeakerKind.ENTITY, entity=FIDAN.id)
+    found = replace(analysis_of(item.article), statements=(said, said))
+    shelf.cache.put(found, named(item.article, found, shelf.rules.prepared()))
+
+    before = shelf.dossiers.dossier(FIDAN.id)
+    shelf.library.session.look(FIDAN.id, datetime(2000, 1, 1, tzinfo=UTC))
+    long_after = shelf.dossiers.dossier(FIDAN.id)
+    shelf.dossiers.looked(FIDAN.id)
+    after = shelf.dossiers.dossier(FIDAN.id)
+
+    counts = [(one.statements, one.new_statements) for one in (before, long_after, after) if one]
+    assert counts == [(2, 0), (2, 2), (2, 0)]

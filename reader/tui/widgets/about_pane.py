@@ -48,6 +48,10 @@ class AboutPane(ItemPane, inherit_bindings=False):
         if blocks:
             chart = Item(((Piece(blocks, "number"),),))
             items += [heading("Articles by week"), chart, _lines(told, width, "quiet"), BLANK]
+        if dossier.statements:
+            new = f", {dossier.new_statements:,} new" if dossier.looked is not None else ""
+            number = f"{dossier.statements:,} {'statement' if dossier.statements == 1 else 'statements'}{new} (5)"
+            items += [heading("Says"), _lines(number, width, "plain"), BLANK]
         if dossier.note:
             items += [heading("Your note"), _lines(dossier.note, width, "plain"), BLANK]
         if dossier.roles:
