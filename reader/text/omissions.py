@@ -24,6 +24,15 @@ SHARE = 6
 LEAST = 2
 """Mentions of somebody who is a party without a word of their own."""
 
+SAID = 3
+"""Words of a statement that are worth telling on their own."""
+
+_NOBODY = frozenset(("nobody", "none", "few", "some", "many", "most", "others", "one", "someone", "anyone", "everyone"))
+"""First words of speakers who are nobody in particular."""
+
+_OR_NOT = re.compile(r"\b(?:whether or|if|why|or) $")
+"""Before a `not` that denies nothing."""
+
 _FIGURE = re.compile(
     r"(?:[$€£¥]\s?\d[\d,.]*(?:\s(?:million|billion|trillion|bn|m))?"
     r"|\b(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:\s?%|\s(?:per\s?cent|percent|million|billion|trillion|euros?|dollars?|pounds?)"
@@ -42,7 +51,9 @@ _DENIAL = re.compile(
     re.IGNORECASE,
 )
 _NO_DENIAL = re.compile(
-    r"\b(?:not only|no longer than|no\.\s?\d|no doubt|not least|no fewer than|no less than)\b", re.IGNORECASE
+    r"\b(?:not only|no longer than|no\.\s?\d|no doubt|not least|no fewer than|no less than|no better|no matter"
+    r"|not alone|isn['’]t alone|isn['’]t the first|not the first|is not the first)\b",
+    re.IGNORECASE,
 )
 
 
@@ -162,6 +173,8 @@ class _Seen:
                 continue
             name = self._names.get(statement.entity or "") or self._words(statement)
             content = " ".join(span.of(self._text) for span in statement.content)
+            if len(content.split()) < SAID or name.lower().partition(" ")[0] in _NOBODY:
+                continue
             yield Omission(
                 OmissionKind.STATEMENT, f"{name}: {_line(content)}", statement.content[0], number, statement.entity
             )
@@ -179,12 +192,14 @@ class _Seen:
                     yield Omission(OmissionKind.FIGURE, what, Span(match.start(), match.end()), number)
 
     def denials(self) -> Iterator[Omission]:
-        """Sentences that say what is not so."""
+        """Sentences that say of somebody who is named, or by whom it is said, what is not so."""
+        said = {self._place(one) for one in self._analysis.statements if one.authority is not Authority.NONE}
         for number, sentence in enumerate(self._analysis.sentences):
-            if number in self._chosen:
+            if number in self._chosen or not (self._named[number] or number in said):
                 continue
             for match in self._found(_DENIAL, number):
-                if not _NO_DENIAL.match(self._text, match.start()):
+                before = self._text[max(sentence.start, match.start() - len("whether or ")) : match.start()]
+                if not _NO_DENIAL.match(self._text, match.start()) and not _OR_NOT.search(before):
                     yield Omission(OmissionKind.DENIAL, _line(sentence.of(self._text)), Span(*match.span()), number)
                     break
 

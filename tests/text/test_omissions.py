@@ -1,5 +1,6 @@
 """What a summary leaves out."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -89,6 +90,32 @@ def test_figures_that_mean_something_are_left_out() -> None:
 
 def test_what_is_denied_is_left_out() -> None:
     assert [number for _, number in told([0], OmissionKind.DENIAL)] == [3]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Never.", "It was not raining.", "Orlo asks whether or not it rains.", "Orlo is not alone.", "Orlo left."],
+)
+def test_a_no_that_denies_nothing_of_anybody_is_not_told(sentence: str) -> None:
+    text = f"Rovia left. {sentence}"
+    named = [Mention(span_of(text, "Orlo"), "GPE", "iso:OO")] if "Orlo" in sentence else []
+    spans = tuple(sentences(text, Span(0, len(text))))
+    analysis = Analysis("", sentences=spans, entities=ENTITIES, mentions=tuple(named))
+    assert [one for one in omissions(text, analysis, [0]) if one.kind is OmissionKind.DENIAL] == []
+
+
+@pytest.mark.parametrize(("who", "what"), [("Nobody", "that it would rain"), ("Officials", "it"), ("Most", "so much")])
+def test_what_nobody_in_particular_says_or_a_word_or_two_are_not_told(who: str, what: str) -> None:
+    text = f"Rovia left. {who} said {what}."
+    statement = Statement(
+        (span_of(text, what),),
+        (span_of(text, who),),
+        (span_of(text, "said"),),
+        kind=SpeakerKind.GROUP,
+        authority=Authority.UNNAMED,
+    )
+    analysis = Analysis("", sentences=tuple(sentences(text, Span(0, len(text)))), statements=(statement,))
+    assert omissions(text, analysis, [0]) == ()
 
 
 def test_the_medium_of_the_article_is_no_party() -> None:
