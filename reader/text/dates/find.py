@@ -11,8 +11,8 @@ from reader.text.dates.meanings import alternatives
 from reader.text.dates.vocabulary import MONTH, WEEKDAY, YEAR
 
 _HINT = re.compile(
-    r"\d{4}|[JFMASOND][a-z]{2}|[MTWFS][a-z]{2}|day|night|morning|afternoon|evening|week|month|year|quarter|decade|ago"
-    r"|spring|summer|autumn|fall|winter|Q[1-4]"
+    r"\d{4}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)|Q[1-4]|Christmas"
+    r"|[Dd]ay|DAY|(?i:night|morning|noon|evening|week|month|year|quarter|decade|[1-9]0s|spring|summer|autumn|fall|winter)"
 )
 """Something of this stands in all words that say when: most sentences need not be looked at more closely."""
 
@@ -26,6 +26,8 @@ _LOOSE = frozenset(("for", "of", "to", "and", "than", "as", "or", "about", "arou
 """Words before a year that stand before any number, too."""
 
 _BEFORE_MONTH = _BEFORE_YEAR | {"last", "this", "next", "the", "a", "an", "each", "every", "on", "it’s", "its", "their"}
+_DAYS = frozenset(("today", "tonight", "yesterday", "tomorrow"))
+_BEFORE_DAY = frozenset(("on", "from", "since", "until", "by", "till", "and", "or", "to", "last", "next", "this"))
 _COUNTED = re.compile(r"\s[a-z-]+s\b|\s(?:people|men|women|million|billion)\b|[%\d]|[.,:]\d|-\w")
 """What stands behind a number that is no year."""
 
@@ -45,6 +47,13 @@ _OF = re.compile(r"\sof\s(?:the|a|an|its|their|all)\s")
 """Behind a quarter: of something else than a year."""
 
 _NOUN = re.compile(r"\s(?!in|on|at|of|for|to|by|and|or|when|after|before|as|with|from|that|which)[a-z]{3,}")
+
+_ARTICLE = re.compile(r"\b(?:the|an?|his|her|its|their|our)\s$", re.IGNORECASE)
+_AGAIN = re.compile(r"\b(?:every|each|any|one|no|other)\s$|\ban?\s$", re.IGNORECASE)
+"""Before a day that is no certain one: `every Friday`, `a Friday`."""
+
+_MASTHEAD = re.compile(r"[\w’']\s$")
+"""Before a word with a capital that needs none: it is part of a name, `The Courier Today`."""
 
 _EVENT = re.compile(
     r"\b(?:Resolution|Expo|Agenda|Vision|Horizon|Protocol|Olympics|Cup|Games|No\.|Section|Article|Boeing)\s$"
@@ -79,8 +88,10 @@ def _pattern() -> "re.Pattern[str]":
 
 
 def _is_attribute(text: str, start: int, end: int) -> bool:
-    """Whether words tell which thing is meant, not when something is done: `the February 17 strike`."""
-    return text[max(0, start - 4) : start].lower() == "the " and _NOUN.match(text, end) is not None
+    """Whether words tell which thing is meant, not when it is done: `the February 17 strike`, `Monday's vote`."""
+    if text[end - 2 : end] in ("'s", "’s"):
+        return True
+    return _ARTICLE.search(text, max(0, start - 6), start) is not None and _NOUN.match(text, end) is not None
 
 
 def _is_date(text: str, start: int, end: int, span: Span) -> bool:
@@ -98,6 +109,12 @@ def _is_date(text: str, start: int, end: int, span: Span) -> bool:
         return not (_COUNTED.match(text, end) and (last in _LOOSE or not text[end : end + 1].isspace()))
     if _NAMES.match(text, end):
         return False
+    if words[0].isupper() and words.lower() in _DAYS and _MASTHEAD.search(text, max(span.start, start - 2), start):
+        return False
+    if words == "Sun." and last not in _BEFORE_DAY:
+        return False
+    if _AGAIN.search(text, max(span.start, start - 7), start) and re.match(rf"{WEEKDAY}|{MONTH}", words):
+        return _NOUN.match(text, end) is not None and last in ("a", "an")
     if words.lower().endswith("quarter") and _OF.match(text, end):
         return False
     if _MONTH_ALONE.fullmatch(words):

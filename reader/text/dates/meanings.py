@@ -27,6 +27,7 @@ from reader.text.dates.vocabulary import (
     ORDINALS,
     PART,
     SEASONS,
+    SHORT_MONTH,
     TO,
     UNIT,
     WEEKDAY,
@@ -41,13 +42,14 @@ Meaning = Callable[["re.Match[str]", date, Direction], Period | None]
 NEAR = timedelta(days=60)
 """How far a day or month of no year lies at most from the article's date, if the year is beyond doubt."""
 
-FAR = timedelta(days=345)
+FAR_PAST = timedelta(days=345)
+FAR_FUTURE = timedelta(days=215)
 """How far it lies at most where the words around tell on which side it is."""
 
 SATURDAY = 5
 TWELVE = 12
 
-_FORMS: list[tuple[str, Meaning]] = []
+_FORMS: list[tuple[str, bool, Meaning]] = []
 
 
 def _form(pattern: str, *, is_exact: bool = True) -> Callable[[Meaning], Meaning]:
@@ -55,31 +57,46 @@ def _form(pattern: str, *, is_exact: bool = True) -> Callable[[Meaning], Meaning
 
     Args:
         pattern: of the words.
-        is_exact: whether capitals matter, as they do in names of days and months.
+        is_exact: whether capitals matter, as they do in names of days and months; if not, the function gets the words
+            in small letters.
     """
 
-    def add(meaning: Meaning) -> Meaning:
-        _FORMS.append((pattern if is_exact else f"(?i:{pattern})", within_reach(meaning)))
-        return meaning
+    def add(told: Meaning) -> Meaning:
+        _FORMS.append((pattern, is_exact, within_reach(told)))
+        return told
 
     return add
 
 
 @cache
-def forms() -> tuple[tuple["re.Pattern[str]", Meaning], ...]:
-    """All forms of words that say when, the more exact before the less, and what each means."""
-    return tuple((re.compile(pattern), meaning) for pattern, meaning in _FORMS)
+def _forms() -> tuple[tuple["re.Pattern[str]", bool, Meaning], ...]:
+    """All forms of words that say when, the more exact before the less."""
+    return tuple((re.compile(pattern), is_exact, meaning) for pattern, is_exact, meaning in _FORMS)
+
+
+def meaning(words: str, base: date, direction: Direction) -> Period | None:
+    """What words that say when mean in an article of the day `base`; None: nobody can tell."""
+    small = words.lower()
+    for pattern, is_exact, told in _forms():
+        if match := pattern.fullmatch(words if is_exact else small):
+            return told(match, base, direction)
+    return None
 
 
 def alternatives() -> Iterator[str]:
     """All forms as regular expressions without named groups, in the same order."""
-    return (re.sub(r"\?P<\w+>", "?:", pattern) for pattern, _ in _FORMS)
+    for pattern, is_exact, _ in _FORMS:
+        bare = re.sub(r"\?P<\w+>", "?:", pattern)
+        yield bare if is_exact else f"(?i:{bare})"
 
 
 # Days of a calendar.
 
+_NAMED = rf"(?:(?P<name>{WEEKDAY}),?\s(?:the\s)?)?"
+_OF_YEAR = rf"(?:,?\s(?P<year>{YEAR})|,?\s(?:of\s)?(?P<which>last|this|next)\syear)?"
 
-@_form(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)")
+
+@_form(r"(?P<year>\d{4})[-/](?P<month>\d\d)[-/](?P<day>\d\d)")
 def _iso(match: "re.Match[str]", _base: date, _direction: Direction) -> Period | None:
     return day(date(int(match["year"]), int(match["month"]), int(match["day"])))
 
@@ -123,10 +140,13 @@ def _day_to_day(match: "re.Match[str]", base: date, direction: Direction) -> Per
     return from_to(_day_of_month(match["month"], match["one"], year, base, direction), last)
 
 
-@_form(rf"(?:{WEEKDAY},?\s)?(?:the\s)?(?P<day>{DAY})(?:\sof)?\s(?P<month>{MONTH})(?:,?\s(?P<year>{YEAR}))?(?!\d)")
-@_form(rf"(?:{WEEKDAY},?\s)?(?P<month>{MONTH})\s(?P<day>{DAY})(?:,?\s(?P<year>{YEAR}))?(?![\d:]|,\d)")
+@_form(rf"{_NAMED}(?:the\s)?(?P<day>{DAY})(?:\sof)?\s(?P<month>{MONTH}|{SHORT_MONTH}){_OF_YEAR}(?!\d)")
+@_form(rf"{_NAMED}(?P<month>{MONTH})\s(?P<day>{DAY}){_OF_YEAR}(?![\d:]|,\d)")
 def _day_and_month(match: "re.Match[str]", base: date, direction: Direction) -> Period | None:
-    return _day_of_month(match["month"], match["day"], match["year"], base, direction)
+    year = str(base.year + _STEPS[match["which"]]) if match["which"] else match["year"]
+    period = _day_of_month(match["month"], match["day"], year, base, direction)
+    is_other = period and match["name"] and period.start.weekday() != weekday(match["name"])
+    return unsure(period) if is_other else period
 
 
 def _day_of_month(name: str, number_of_day: str, year: str | None, base: date, direction: Direction) -> Period | None:
@@ -148,10 +168,10 @@ def _nearest(periods: list[Period], base: date, direction: Direction) -> Period 
     """The period that is meant of some that have the same name, in order."""
     if direction is Direction.PAST:
         before = [one for one in periods if one.start <= base]
-        return _doubted(before[-1], base, FAR) if before else None
+        return _doubted(before[-1], base, FAR_PAST) if before else None
     if direction is Direction.FUTURE:
         after = [one for one in periods if one.end >= base]
-        return _doubted(after[0], base, FAR) if after else None
+        return _doubted(after[0], base, FAR_FUTURE) if after else None
     nearest = min(periods, key=lambda one: abs(one.start - base), default=None)
     return None if nearest is None else _doubted(nearest, base, NEAR)
 
@@ -159,6 +179,20 @@ def _nearest(periods: list[Period], base: date, direction: Direction) -> Period 
 def _doubted(period: Period, base: date, far: timedelta) -> Period:
     is_near = abs(period.start - base) <= far or period.start <= base <= period.end
     return period if is_near else unsure(period) or period
+
+
+_HOLIDAYS = {
+    "New Year's Day": "Jan. 1",
+    "New Year's Eve": "Dec. 31",
+    "Christmas Day": "Dec. 25",
+    "Christmas Eve": "Dec. 24",
+}
+
+
+@_form(r"New\sYear['’]s\s(?:Day|Eve)|Christmas\s(?:Day|Eve)")
+def _holiday(match: "re.Match[str]", base: date, direction: Direction) -> Period | None:
+    name, number_of_day = _HOLIDAYS[" ".join(match[0].replace("’", "'").split())].split()
+    return _day_of_month(name, number_of_day, None, base, direction)
 
 
 # Months, quarters, seasons, years.
@@ -170,14 +204,30 @@ def _month_of_year(match: "re.Match[str]", base: date, _direction: Direction) ->
 
 
 @_form(
-    rf"(?:[Ff]rom\s|[Bb]etween\s)?(?P<one>{MONTH})(?:{TO}|\sand\s)(?P<two>{MONTH})(?:,?\s(?:of\s)?(?P<year>{YEAR}))?"
+    rf"[Bb]etween\s(?P<one>{MONTH})(?:\s(?P<year1>{YEAR}))?\sand\s(?P<two>{MONTH})(?:,?\s(?:of\s)?(?P<year>{YEAR}))?"
+)
+@_form(
+    rf"(?:[Ff]rom\s)?(?P<one>{MONTH})(?:\s(?P<year1>{YEAR}))?(?:{TO})(?P<two>{MONTH})(?:,?\s(?:of\s)?(?P<year>{YEAR}))?"
 )
 def _month_to_month(match: "re.Match[str]", base: date, direction: Direction) -> Period | None:
     last = _month(match["two"], match["year"], base, direction)
     if last is None:
         return None
     earlier = month(match["one"]) > month(match["two"])
-    return from_to(month_of(last.end.year - earlier, month(match["one"])), last)
+    return from_to(month_of(int(match["year1"] or last.end.year - earlier), month(match["one"])), last)
+
+
+@_form(rf"(?P<which>[Ll]ast|[Tt]his|[Nn]ext)\s(?P<month>{MONTH})(?!\s\d)")
+def _month_by_this(match: "re.Match[str]", base: date, _direction: Direction) -> Period | None:
+    """A month that lies in the year of the article may be meant by `last` or `next`, or the one beyond it."""
+    here, which = month_of(base.year, month(match["month"])), match["which"].lower()
+    if which == "this":
+        return here
+    if which == "last":
+        last = here if here.end < base else month_of(base.year - 1, here.start.month)
+        return last if last.start.year < base.year and base.month <= last.start.month else unsure(last)
+    coming = here if here.start > base else month_of(base.year + 1, here.start.month)
+    return coming if coming.start.year > base.year and base.month >= coming.start.month else unsure(coming)
 
 
 @_form(rf"(?:(?P<part>{PART})[\s-])?(?P<month>{MONTH})(?:,?\s(?:of\s)?(?P<year>{YEAR}))?")
@@ -205,7 +255,9 @@ def _quarter(match: "re.Match[str]", base: date, direction: Direction) -> Period
     return unsure(_nearest([quarter_of(one, which) for one in range(base.year - 1, base.year + 2)], base, direction))
 
 
-@_form(rf"(?:last|this|next)\s(?:{'|'.join(SEASONS)})|(?:the\s)?(?:{'|'.join(SEASONS)})\sof\s{YEAR}", is_exact=False)
+@_form(
+    rf"(?:last|this|next)\s(?:{'|'.join(SEASONS)})|(?:the\s)?(?:{'|'.join(SEASONS)})\s(?:of\s)?{YEAR}", is_exact=False
+)
 def _season(match: "re.Match[str]", base: date, _direction: Direction) -> Period | None:
     words = match[0].split()
     name = next(word for word in words if word in SEASONS)
@@ -234,7 +286,8 @@ def _decade(match: "re.Match[str]", _base: date, _direction: Direction) -> Perio
     return part_of(period, match["part"]) if match["part"] else period
 
 
-@_form(rf"(?:[Ff]rom\s|[Bb]etween\s)?(?P<one>{YEAR})(?:{TO}|\sand\s)(?P<two>{YEAR}|\d\d)(?!\d)")
+@_form(rf"[Bb]etween\s(?P<one>{YEAR})\sand\s(?P<two>{YEAR})(?!\d)")
+@_form(rf"(?:[Ff]rom\s)?(?P<one>{YEAR})(?:{TO})(?P<two>{YEAR}|\d\d)(?!\d)")
 def _years(match: "re.Match[str]", _base: date, _direction: Direction) -> Period | None:
     last = match["two"] if len(match["two"]) > 2 else match["one"][:2] + match["two"]
     return from_to(year_of(int(match["one"])), year_of(int(last)))
@@ -293,7 +346,8 @@ def _day_of_week(match: "re.Match[str]", base: date, direction: Direction) -> Pe
         case "this coming" | "coming":
             return day(_after(wanted, base))
         case "this":
-            return day(in_this_week)
+            meant = _weekday(wanted, base, direction).start
+            return _agreed(in_this_week if direction is Direction.OPEN else meant, in_this_week)
         case _:
             return _weekday(wanted, base, direction)
 
@@ -340,14 +394,14 @@ def _around_today(match: "re.Match[str]", base: date, direction: Direction) -> P
 
 @_form(
     r"(?:(?P<part>earlier|later|early|late|mid)\s)?(?:the\s)?"
-    r"(?P<which>last|this|next|past|coming|previous)\s(?P<unit>week|month|quarter|year|decade|weekend)"
+    r"(?P<which>(?:this\s)?(?:past|coming)|last|this|next)\s(?P<unit>week|month|quarter|year|decade|weekend)"
     r"(?!-)",
     is_exact=False,
 )
 def _unit(match: "re.Match[str]", base: date, direction: Direction) -> Period | None:
-    which = match["which"].lower()
+    which = match["which"].lower().split()[-1]
     if which in ("past", "coming"):
-        return _span_of_days(1, match["unit"], base, is_past=which == "past")
+        return unsure(_span_of_days(1, match["unit"], base, is_past=which == "past"))
     step = _STEPS[which]
     part = (match["part"] or "").lower()
     if part in ("earlier", "later"):
@@ -362,7 +416,7 @@ def _unit(match: "re.Match[str]", base: date, direction: Direction) -> Period | 
     return part_of(period, part) if period and part else period
 
 
-_STEPS = {"last": -1, "previous": -1, "this": 0, "next": 1}
+_STEPS = {"last": -1, "this": 0, "next": 1}
 
 
 def _stepped(base: date, unit: str, step: int) -> Period | None:
@@ -396,11 +450,16 @@ def _weekend(base: date, step: int, direction: Direction) -> Period:
     return Period(saturday, saturday + timedelta(days=1), Unit.RANGE, is_sure)
 
 
-@_form(rf"(?:about\s|some\s|nearly\s|almost\s)?(?P<number>{NUMBER})\s(?P<unit>{UNIT})\sago(?:\stoday)?", is_exact=False)
+@_form(
+    r"(?:(?:about|around|roughly|some|nearly|almost|over|under|just\sover|just\sunder|more\sthan|less\sthan|at\sleast)\s)?"
+    rf"(?P<number>{NUMBER})\s(?P<unit>{UNIT})\sago(?:\stoday)?",
+    is_exact=False,
+)
 def _ago(match: "re.Match[str]", base: date, _direction: Direction) -> Period | None:
     count, unit = number(match["number"]), match["unit"].removesuffix("s")
     period = day(base - timedelta(days=count)) if unit == "day" else _stepped(_back(base, unit, count), unit, 0)
-    return unsure(period) if match[0].split()[0].lower() in ("about", "some", "nearly", "almost") else period
+    is_round = count > 10 and count % 10 == 0  # "40 or 50 years ago"
+    return unsure(period) if is_round or not match[0].startswith(match["number"]) else period
 
 
 def _back(base: date, unit: str, count: int) -> date:
@@ -412,7 +471,7 @@ def _back(base: date, unit: str, count: int) -> date:
 
 
 @_form(
-    rf"(?:in|over|during|for|within)\sthe\s(?P<which>past|last|next|coming)\s(?:(?P<number>{NUMBER})\s)?(?P<unit>{UNIT})",
+    rf"(?:in|over|during|for|within)\sthe\s(?P<which>past|last|next|coming)\s(?:(?P<number>{NUMBER})\s)?(?P<unit>{UNIT}|decades?)",
     is_exact=False,
 )
 def _in_the_past(match: "re.Match[str]", base: date, _direction: Direction) -> Period | None:
@@ -425,6 +484,8 @@ def _in_the_past(match: "re.Match[str]", base: date, _direction: Direction) -> P
 def _span_of_days(count: int, unit: str, base: date, *, is_past: bool) -> Period | None:
     """From so long ago until today, or from today on for so long."""
     unit = unit.removesuffix("s")
+    if unit == "decade":
+        count, unit = 10 * count, "year"
     if unit not in ("day", "week", "month", "year"):
         return None
     days = {"day": 1, "week": WEEK}.get(unit)

@@ -100,7 +100,7 @@ def test_any_text_is_borne(text: str, dateline: date) -> None:
 
 WORDS = (
     "on|in|from|to|the|last|next|this|of|and|Monday|Fri.|October|May|7|31|2023|1990s|week|month|years|ago|three|"
-    "earlier|later|early|quarter|first|between|today|will|said|-|,|/"
+    "earlier|later|early|quarter|first|between|today|will|said|-|,|/|Last|Next|SUMMER|Spring|year|Early|two|Ago|past|Over"
 )
 
 
