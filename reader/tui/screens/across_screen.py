@@ -117,7 +117,7 @@ class AcrossScreen(PaneScreen, inherit_bindings=False):
         goes_on = is_left and self._looked_at < self._goal
         for pane in (self._said, self._happened):
             pane.add(heard.tellings, "looking…" if goes_on else "", has_more=is_left)
-        self._said.border_title = f"Statements · {self._said.count:,}"
+        self._said.border_title = f"Statements · {self._coverage.statements:,}"
         self._happened.border_title = f"Dates · {self._happened.count:,}"
         self._show_top()
         if self._at is not None:
