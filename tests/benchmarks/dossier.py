@@ -17,6 +17,7 @@ from itertools import accumulate
 from pathlib import Path
 from random import Random
 
+from reader.desk.across import Across
 from reader.desk.holdings import Holdings
 from reader.desk.naming import Naming
 from reader.desk.rules import Subject
@@ -25,6 +26,7 @@ from reader.model.analysis import Analysis, Entity, Mention
 from reader.model.article import Article
 from reader.model.dossier import EntityQuery
 from reader.model.span import Span
+from reader.model.statement import SpeakerKind, Statement
 from reader.paths import find_home
 from reader.text.query import parse_query
 from tests.benchmarks.generated import fill
@@ -78,12 +80,25 @@ def build(holdings: Holdings, articles: int) -> None:
 
 
 def drawn(article: Article, entities: list[Entity]) -> Analysis:
-    """An analysis that names these entities, one after the other in sentences of forty code points."""
+    """An analysis that names these entities in sentences of forty code points; every other one says something."""
     end = len(article.text)
     spans = [Span(at, min(at + 6, end)) for at in range(0, end - 1, 40)][: len(entities)]
     mentions = tuple(Mention(span, one.label, one.id) for span, one in zip(spans, entities, strict=False))
     sentences = tuple(Span(at, min(at + 40, end)) for at in range(0, end, 40))
-    return Analysis(article.text_hash, "drawn", sentences, tuple(entities[: len(mentions)]), mentions, complete=True)
+    statements = tuple(
+        Statement((Span(span.end, min(span.end + 30, end)),), (span,), kind=SpeakerKind.ENTITY, entity=one.id)
+        for span, one in list(zip(spans, entities, strict=False))[::2]
+        if span.end < end
+    )
+    return Analysis(
+        article.text_hash,
+        "drawn",
+        sentences,
+        tuple(entities[: len(mentions)]),
+        mentions,
+        statements=statements,
+        complete=True,
+    )
 
 
 def measure(holdings: Holdings) -> None:
@@ -100,6 +115,13 @@ def measure(holdings: Holdings) -> None:
     for number in (ENTITIES - 5, 200, 0):
         query = parse_query(f'ent:"name {number}"', TODAY)
         show(f'ent:"name {number}"', partial(holdings.search.find, query, limit=50))
+    across = Across(holdings.library, holdings.search, holdings.rules, holdings.analyses.known)
+    for number in (ENTITIES - 5, 200, 0):
+        query = parse_query(f'said:"name {number}"', TODAY)
+        show(f'said:"name {number}"', partial(holdings.search.find, query, limit=50))
+        there = holdings.search.ranks(parse_query(f'ent:"name {number}"', TODAY))[:20]
+        show("  the first 20 articles", partial(across.heard, there, f"person:name {number}"))
+    show("not analysed yet", across.waiting)
     watched = [Entity(f"person:name {number}", f"Name {number}", "PERSON") for number in (3, 40, 500)]
     for entity in watched:
         holdings.rules.watch(entity, True)
