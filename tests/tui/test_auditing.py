@@ -2,7 +2,11 @@
 
 from pathlib import Path
 
+from reader.actions import Place
+from reader.model.length import Length
+from reader.model.span import Span
 from reader.text.omissions import OmissionKind
+from reader.tui.screens.summarising import LENGTHS, USUAL_LENGTHS
 from reader.tui.widgets.summary_pane import SINGULAR
 from tests.tui.reading import Reading
 from tests.tui.stating import stating
@@ -51,6 +55,49 @@ async def test_another_article_has_only_what_is_chosen(home: Path) -> None:
         now.room.go_on_with(here)
         await now.settle()
         assert now.summary.count == 1
+
+
+async def test_the_summary_is_on_a_name_until_it_is_on_all_again(home: Path) -> None:
+    async with stating(home, "3", size=(160, 60)) as now:
+        name = now.room.furniture.analysing.entities[0].name
+        await now.press("S")
+        await now.until(lambda: f"Summary · on {name}" in now.shown)
+        await now.until(lambda: bool(now.summary.count))
+        await now.press("S")
+        assert f"on {name}" not in str(now.summary.border_title)
+        await now.press("S")
+        await now.until(lambda: f"Summary · on {name}" in now.shown)
+        await now.press("2", "escape")
+        assert f"on {name}" not in str(now.summary.border_title)
+        assert now.room.place is Place.SUMMARY
+
+
+async def test_the_length_is_given_in_sentences_words_or_as_a_share(home: Path) -> None:
+    async with stating(home, "2", size=(160, 60)) as now:
+        for written, said in (("5", "5 sentences"), ("60w", "at most 60 words"), ("20%", "at most 20% of the text")):
+            await now.press(":")
+            await now.type(f"summary.length {written}")
+            await now.press("enter")
+            assert now.said == f"Summary of {said}."
+
+
+async def test_a_length_is_chosen_from_a_list(home: Path) -> None:
+    async with stating(home, "2", size=(160, 60)) as now:
+        now.room.act("summary.length")
+        await now.settle()
+        await now.press("g", "enter")
+        assert now.said == "Summary of 1 sentence."
+
+
+async def test_a_name_in_the_title_is_data(home: Path) -> None:
+    async with stating(home, "2", size=(160, 60)) as now:
+        now.summary.show("One.", (Span(0, 4),), 1, "", "[/b] [red]Oops")
+        await now.settle()
+        assert "on [/b] [red]Oops · 1 of 1" in now.shown
+
+
+def test_every_length_of_the_command_line_is_one() -> None:
+    assert {str(Length.parse(written)) for written in (*LENGTHS, *USUAL_LENGTHS)} == {*LENGTHS}
 
 
 def test_every_kind_of_omission_has_a_word_for_one() -> None:

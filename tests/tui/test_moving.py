@@ -227,10 +227,10 @@ async def test_a_method_is_chosen_from_a_list(home: Path) -> None:
 
 async def test_a_method_chosen_while_the_article_is_read_is_used_in_the_end(home: Path, tmp_path: Path) -> None:
     async with reading(home, "drip", "say it", analysed=False) as now:
-        now.room.furniture.analysing.set_method("luhn")
+        now.room.furniture.summarising.set_method("luhn")
         await now.press("J")
         await now.until(lambda: "Summary · 1 of 1" in now.shown)
-        now.room.furniture.analysing.set_method("kl")
+        now.room.furniture.summarising.set_method("kl")
         await now.until(lambda: "Summary · 1 of 1" in now.shown)
 
 

@@ -80,7 +80,7 @@ async def test_while_the_article_is_read_what_is_there_is_shown_above_one_quiet_
     async with stating(home) as now:
         analysing = now.room.furniture.analysing
         analysing._state = "reading… 40%"
-        analysing._show()
+        analysing.show()
         await now.pilot.pause()
         assert rows_of(now)[-1] == "reading… 40%"
         assert "hope for calm" in rows_of(now)

@@ -3,12 +3,9 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.config import Config
 from reader.model.analysis import METHODS, Analysis, Entity, Mention
 from reader.model.article import Article
-from reader.model.length import MOST_SENTENCES, Length
 from reader.model.span import Span
-from reader.text.summary import summary
 from reader.tui.screens.verbs import Verb
 from reader.tui.widgets.named import Shown
 
@@ -17,6 +14,7 @@ if TYPE_CHECKING:
     from reader.desk.desk import Known
     from reader.text.corrected import Rules
     from reader.tui.screens.reading_room import ReadingRoom
+    from reader.tui.screens.summarising import Summarising
 
 
 class ByRules(NamedTuple):
@@ -30,22 +28,15 @@ class ByRules(NamedTuple):
 class Analysing:
     """Shows an analysis as it comes in, and what the reader asks of it."""
 
-    def __init__(self, room: "ReadingRoom", config: Config) -> None:
+    def __init__(self, room: "ReadingRoom") -> None:
         self._room = room
-        self._method = config.summary_method
-        self._length = config.summary_length
         self._found: Analysis | None = None
         """What the machine found."""
         self._analysis: Analysis | None = None
         """The same, as the reader's rules have it."""
         self._rules: Rules | None = None
         self._state = ""
-        self.added: set[int] = set()
-        """Numbers of the sentences that the reader put into the summary."""
         self.verbs: Mapping[str, Verb] = {
-            "summary.longer": lambda: self._change_length(1),
-            "summary.shorter": lambda: self._change_length(-1),
-            "summary.method": self._choose_method,
             "analysis.stop": self._stop,
             "analysis.again": self._start,
         }
@@ -57,8 +48,8 @@ class Analysing:
         if self._analysis is not None or self._state:
             self._room.desk.analyses.stop()
         self._found, self._analysis, self._state = None, None, ""
-        self.added.clear()
-        self._show()
+        self._summarising.opened()
+        self.show()
         self._room.furniture.naming.opened()
 
     def fill(self, known: "Known") -> None:
@@ -66,11 +57,11 @@ class Analysing:
         cached, self._rules = known.analysis, known.rules
         self._take(cached)
         self._take_sentences(None)
-        self._show()
+        self.show()
         self._room.furniture.naming.show()
         if cached is None or not cached.complete:
             self._start()
-        elif self._method not in cached.orders:
+        elif self._summarising.order not in cached.orders:
             self._rank()
         else:
             self._judge(cached)
@@ -87,14 +78,30 @@ class Analysing:
 
     def _start(self) -> None:
         self._state = "reading…"
-        self._show()
-        self._room.desk.analyses.analyse(self._room.article, self._method, self._listen)
+        self.show()
+        self._room.desk.analyses.analyse(self._room.article, self._summarising.method, self._listen)
 
     def _rank(self) -> None:
         assert self._found is not None
         self._state = "choosing sentences…"
-        self._show()
-        self._room.desk.analyses.rank(self._room.article, self._found, self._method, self._listen)
+        self.show()
+        chosen_by = self._summarising
+        self._room.desk.analyses.rank(self._room.article, self._found, chosen_by.method, self._listen, chosen_by.among)
+
+    def summarise(self) -> None:
+        """Show the summary that is asked for now; have its sentences chosen where they are not yet."""
+        if self._analysis is not None and self._analysis.complete and self._is_unchosen:
+            self._rank()
+        else:
+            self.show()
+
+    @property
+    def _is_unchosen(self) -> bool:
+        return self._analysis is not None and self._summarising.order not in self._analysis.orders
+
+    @property
+    def _summarising(self) -> "Summarising":
+        return self._room.furniture.summarising
 
     def _stop(self) -> None:
         self._room.desk.analyses.stop()
@@ -112,10 +119,10 @@ class Analysing:
         self._take_sentences(before)
         if reading.notice:
             self._room.say(reading.notice, error=reading.is_failed)
-        self._show()
+        self.show()
         if before is None or before.mentions != self._analysis.mentions:
             self._room.furniture.naming.show()
-        if self._analysis.complete and self._method not in self._analysis.orders and not reading.notice:
+        if self._analysis.complete and self._is_unchosen and not reading.notice:
             self._rank()  # another method was chosen meanwhile
 
     def _take(self, found: Analysis | None) -> None:
@@ -141,7 +148,7 @@ class Analysing:
         else:
             self._take(self._found)  # more was found meanwhile
         pane = self._room.furniture.entities
-        self._show()
+        self.show()
         if follow is not None:
             pane.point_at(follow)
         self._room.furniture.naming.follow(follow)
@@ -186,16 +193,19 @@ class Analysing:
 
     # The way out.
 
-    def _show(self) -> None:
+    def show(self) -> None:
+        """Show what is known in all panes."""
         room, analysis = self._room, self._analysis
         if analysis is None:
             room.furniture.summary.show(room.article.text, (), 0, self._state)
             room.furniture.entities.show(Shown(), self._state)
             room.text.set_summary(())
         else:
-            chosen = self._summary(analysis)
-            said = self._state or ("" if chosen else f"No summary by {METHODS[self._method]}.")
-            room.furniture.summary.show(room.article.text, chosen, len(analysis.sentences), said)
+            chosen_by = self._summarising
+            chosen = tuple(analysis.sentences[number] for number in chosen_by.numbers(analysis))
+            said = self._state or ("" if chosen else f"No summary by {METHODS[chosen_by.method]}.")
+            about = chosen_by.about.name if chosen_by.about else ""
+            room.furniture.summary.show(room.article.text, chosen, len(analysis.sentences), said, about)
             said = self._state or analysis.missing or ("" if analysis.entities else "No names found.")
             watched = self._rules.watched() if self._rules else frozenset()
             room.furniture.entities.show(Shown.of(analysis, room.article.text, watched), said)
@@ -206,65 +216,6 @@ class Analysing:
             aside.show()
         room.furniture.arrangement.show_counts()
         room.furniture.arrangement.share_column()
-
-    def _summary(self, analysis: Analysis) -> tuple[Span, ...]:
-        return tuple(analysis.sentences[number] for number in self._numbers(analysis))
-
-    def _numbers(self, analysis: Analysis) -> tuple[int, ...]:
-        chosen = summary(self._room.article.text, analysis, self._method, self._length)
-        return tuple(sorted({*chosen, *self.added})) if chosen else ()
-
-    @property
-    def chosen(self) -> tuple[int, ...]:
-        """Numbers of the sentences of the summary."""
-        return self._numbers(self._analysis) if self._analysis else ()
-
-    def put_in(self, number: int) -> None:
-        """Put a sentence into the summary, whatever its method chooses."""
-        self.added.add(number)
-        self._show()
-
-    def take_out(self, number: int) -> bool:
-        """Take a sentence that was put in out again; False: none was."""
-        if number not in self.added:
-            return False
-        self.added.discard(number)
-        self._show()
-        return True
-
-    # What the reader asks.
-
-    def _change_length(self, by: int) -> None:
-        """Show so many sentences more, or less where it is negative."""
-        if self._analysis is None:
-            return
-        shown = len(summary(self._room.article.text, self._analysis, self._method, self._length))
-        known = len(self._analysis.orders.get(self._method, ()))
-        count = max(1, min(shown + by, known, MOST_SENTENCES))
-        if shown and count != shown:
-            self._length = Length(count)
-            self._show()
-
-    def _choose_method(self) -> None:
-        from reader.tui.sheets.choice import ChoiceSheet, Option
-
-        options = [Option(id_, id_, words) for id_, words in METHODS.items()]
-        self._room.program.push_screen(
-            ChoiceSheet("How the summary is made", options, self._method), self._method_chosen
-        )
-
-    def _method_chosen(self, method: str | None) -> None:
-        if method is not None:
-            self.set_method(method)
-
-    def set_method(self, method: str) -> None:
-        """Choose the sentences of the summary by a method, this session long."""
-        self._method = method
-        if self._analysis is not None and self._analysis.complete and method not in self._analysis.orders:
-            self._rank()
-        else:
-            self._show()
-        self._room.say(f"Summary by {METHODS[method]}.")
 
 
 def _corrected(found: Analysis | None, article: Article, rules: "Rules | None") -> Analysis | None:

@@ -166,6 +166,8 @@ class Arrangement:
             room.furniture.finding.stop()
         elif self.focused is Place.STATEMENTS and room.furniture.stating.is_limited:
             room.furniture.stating.show_all()
+        elif self.focused is Place.SUMMARY and room.furniture.summarising.about is not None:
+            room.furniture.summarising.show_all()
         elif self.focused is not Place.ARTICLE or self._aside:
             self._aside = None
             self.focus(Place.ARTICLE)

@@ -29,16 +29,16 @@ class Auditing:
     def show(self) -> None:
         """Have what the shown summary leaves out be found, and tell it."""
         room, analysing = self._room, self._room.furniture.analysing
-        text, analysis, chosen = room.article.text, analysing.analysis, analysing.chosen
+        text, analysis, chosen = room.article.text, analysing.analysis, room.furniture.summarising.chosen
         if analysis is None or not analysis.complete or analysing.state:
             return
         own = self._own(analysis)
 
         def show(audit: _Audit) -> None:
             # Another summary, or another article, may be shown by now.
-            if analysing.analysis is not analysis or analysing.chosen != chosen:
+            if analysing.analysis is not analysis or room.furniture.summarising.chosen != chosen:
                 return
-            added = frozenset(analysis.sentences[number] for number in analysing.added)
+            added = frozenset(analysis.sentences[number] for number in room.furniture.summarising.added)
             room.furniture.summary.audit(audit.left_out, audit.leads, added)
             room.furniture.arrangement.share_column()
 
@@ -51,14 +51,14 @@ class Auditing:
 
     def put_in(self) -> None:
         """Put the sentence of what is left out into the summary; take one that was put in out again."""
-        room, analysing, pane = self._room, self._room.furniture.analysing, self._room.furniture.summary
-        omission, analysis = pane.omission_at(pane.target), analysing.analysis
+        room, summarising, pane = self._room, self._room.furniture.summarising, self._room.furniture.summary
+        omission, analysis = pane.omission_at(pane.target), room.furniture.analysing.analysis
         if omission is not None:
-            analysing.put_in(omission.sentence)
+            summarising.put_in(omission.sentence)
             room.say("Its sentence is in the summary. p on the sentence takes it out.")
             return
-        number = next((n for n in analysing.chosen if analysis and analysis.sentences[n] == pane.target), None)
-        if number is not None and not analysing.take_out(number):
+        number = next((n for n in summarising.chosen if analysis and analysis.sentences[n] == pane.target), None)
+        if number is not None and not summarising.take_out(number):
             room.say("The summary chose this sentence itself; - makes it shorter.")
 
 

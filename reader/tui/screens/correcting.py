@@ -47,7 +47,7 @@ class Correcting:
         keys = dict.fromkeys(mention.entity for mention in analysing.mentions_in(here))
         return tuple(filter(None, map(analysing.entity, keys)))
 
-    def _with_one(self, then: Then) -> None:
+    def with_one(self, then: Then) -> None:
         """Do something with the entity at hand; where there are several, ask which."""
         entities = self.at_hand()
         if not entities:
@@ -81,7 +81,7 @@ class Correcting:
 
     def edit(self) -> None:
         """Correct name and type."""
-        self._with_one(self._edit)
+        self.with_one(self._edit)
 
     def _edit(self, entity: Entity) -> None:
         from reader.tui.sheets.entity import EntitySheet
@@ -106,7 +106,7 @@ class Correcting:
 
     def merge(self) -> None:
         """Say that one is the same as another."""
-        self._with_one(self._merge)
+        self.with_one(self._merge)
 
     def _merge(self, entity: Entity) -> None:
         from reader.tui.sheets.entity_picker import EntityPicker
@@ -148,7 +148,7 @@ class Correcting:
 
     def reject(self) -> None:
         """Say that it is no name; of a selection, that these words are none."""
-        self._with_one(self._reject)
+        self.with_one(self._reject)
 
     def _reject(self, entity: Entity) -> None:
         selection, words = self._room.text.selection, ""
@@ -182,7 +182,7 @@ class Correcting:
 
     def open_dossier(self) -> None:
         """Show all that the library holds on it."""
-        self._with_one(self._open_dossier)
+        self.with_one(self._open_dossier)
 
     def _open_dossier(self, entity: Entity) -> None:
         if is_local(entity.id):
@@ -192,7 +192,7 @@ class Correcting:
 
     def watch(self) -> None:
         """Watch it, or watch it no longer."""
-        self._with_one(self._watch)
+        self.with_one(self._watch)
 
     def _watch(self, entity: Entity) -> None:
         if is_local(entity.id):

@@ -13,6 +13,7 @@ from reader.tui.screens.finding import Finding
 from reader.tui.screens.marking import Marking
 from reader.tui.screens.moving import Moving
 from reader.tui.screens.naming import Naming
+from reader.tui.screens.summarising import LENGTHS, Summarising
 from reader.tui.screens.surfaces import Surfaces
 from reader.tui.screens.triage import Triage
 from reader.tui.screens.verbs import Aside, Part, Verb, around_names
@@ -40,7 +41,8 @@ class Furniture:
         self.asides: dict[Place, Aside] = {}
         """What stands aside and was asked for."""
         self.arrangement = Arrangement(room)
-        self.analysing = Analysing(room, config)
+        self.analysing = Analysing(room)
+        self.summarising = Summarising(room, config)
         self.naming = Naming(room)
         self.marking = Marking(room, config)
         self.moving = Moving(room)
@@ -50,13 +52,20 @@ class Furniture:
         parts: tuple[Part, ...] = (
             self.arrangement,
             self.analysing,
+            self.summarising,
             self.naming,
             self.marking,
             self.moving,
             self.triage,
             self.finding,
             self.adding,
-            Surfaces(room, {"summary.method": (tuple(METHODS), self.analysing.set_method)}),
+            Surfaces(
+                room,
+                {
+                    "summary.method": (tuple(METHODS), self.summarising.set_method),
+                    "summary.length": (LENGTHS, self.summarising.set_length),
+                },
+            ),
         )
         self.verbs: dict[str, Verb] = {id_: verb for part in parts for id_, verb in part.verbs.items()}
         self.verbs |= {

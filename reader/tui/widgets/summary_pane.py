@@ -4,6 +4,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+from textual.content import Content
+
 from reader.model.span import Span
 from reader.tui.widgets.item_pane import BLANK, Item, ItemPane, heading, remark
 from reader.tui.widgets.pieces import Piece, Pieces, in_line
@@ -34,6 +37,7 @@ class SummaryPane(ItemPane, inherit_bindings=False):
         self._chosen: tuple[Span, ...] = ()
         self._total = 0
         self._state = ""
+        self._about = ""
         self._omissions: Sequence[Omission] | None = None
         self._leads: Mapping[Span, Span] = {}
         self._added: frozenset[Span] = frozenset()
@@ -44,11 +48,12 @@ class SummaryPane(ItemPane, inherit_bindings=False):
         """How much is in it."""
         return len(self._chosen)
 
-    def show(self, text: str, chosen: Sequence[Span], total: int, state: str) -> None:
-        """Show the `chosen` of `total` sentences of a text, and in a few words what is under way."""
+    def show(self, text: str, chosen: Sequence[Span], total: int, state: str, about: str = "") -> None:
+        """Show the `chosen` of `total` sentences of a text, what is under way, and whom they are about (empty: all)."""
         if (text, tuple(chosen)) != (self._text, self._chosen):
             self._omissions, self._leads = None, {}  # of other sentences
         self._text, self._chosen, self._total, self._state = text, tuple(chosen), total, state
+        self._about = about
         self.rebuild()
 
     def audit(self, omissions: "Sequence[Omission]", leads: Mapping[Span, Span], added: frozenset[Span]) -> None:
@@ -135,11 +140,13 @@ class SummaryPane(ItemPane, inherit_bindings=False):
         count = f" · {len(self._chosen)} of {self._total}" if self._chosen else ""
         below = " ↓" if self.scroll_offset.y < self.max_scroll_y else ""
         left_out = f" · {len(self._omissions)} left out" if self._omissions else ""
-        title = f"Summary{count}{left_out}{below}"
-        if len(title) > self.size.width:
-            title = f"Summary{count}{below}"
-        if title != self.border_title:
-            self.border_title = title
+        about = f" · on {in_line(self._about)}" if self._about else ""
+        title = f"Summary{about}{count}{left_out}{below}"
+        if cell_len(title) > self.size.width:
+            title = f"Summary{about}{count}{below}"
+        content = Content(title)  # a name is data, and no markup
+        if content.markup != self.border_title:
+            self.border_title = content
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         super().watch_scroll_y(old_value, new_value)

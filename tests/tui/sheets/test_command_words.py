@@ -51,7 +51,15 @@ def test_short_names_stand_for_actions() -> None:
 
 def test_what_begins_with_the_letters_comes_first() -> None:
     names = [name for name, _ in WORDS.completions("summary")]
-    own = ["summary.longer", "summary.shorter", "summary.audit", "summary.put_in", "summary.method"]
+    own = [
+        "summary.longer",
+        "summary.shorter",
+        "summary.audit",
+        "summary.put_in",
+        "summary.about",
+        "summary.length",
+        "summary.method",
+    ]
     assert names == [*own, "pane.summary"]
 
 
