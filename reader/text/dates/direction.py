@@ -158,7 +158,7 @@ def _left_of(backwards: Sequence[str]) -> _Told:
     for number, word in enumerate(backwards):
         above = backwards[number + 1 : number + 4]
         if above and above[0] == "to" and word in _BARE:
-            return _Told.FUTURE if any(one in _AGREED or one in _FUTURE for one in above[1:]) else _purpose(above)
+            return _Told.FUTURE if not {*above[1:]}.isdisjoint(_AGREED | _FUTURE | _WITH_AIM) else _purpose(above)
         if word in _FUTURE:
             return _refused(backwards[:number]) or _Told.FUTURE
         if word in _AHEAD:

@@ -121,6 +121,9 @@ def _days_of_month(match: "re.Match[str]", base: date, direction: Direction) -> 
     if first is None:
         return None
     last = day(first.start.replace(day=number(match["two"])), is_sure=first.is_sure)
+    words = match[0].lower()
+    if " and " in words and not words.startswith("between") and (last.start - first.start).days > 1:
+        return None  # two days that are not one period
     return from_to(first, last)
 
 
@@ -244,7 +247,7 @@ def _month(name: str, year: str | None, base: date, direction: Direction) -> Per
 
 
 @_form(
-    r"(?:the\s)?(?:(?P<which>first|second|third|fourth|last(?=\squarter\sof))\squarter|Q(?P<number>[1-4]))"
+    r"(?:the\s)?(?:(?P<which>first|second|third|fourth|last(?=\squarter\sof))\squarter|q(?P<number>[1-4]))"
     rf"(?:,?\s(?:of\s)?(?:(?P<year>{YEAR})|(?P<when>last|this|next)\syear))?",
     is_exact=False,
 )

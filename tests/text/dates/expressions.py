@@ -203,6 +203,29 @@ RESOLVABLE = """
 2025-06-14 | The ministers met on [Tuesday]. | 2025-06-10
 2025-06-14 | The ministers will meet on [Thursday]. | 2025-06-19
 2025-06-14 | The ministers met on [June 12]. | 2025-06-12
+2023-11-08 | The cabinet agreed to meet on [Thursday]. | 2023-11-09
+2023-11-08 | Talks are to be held on [Monday] in Orlo. | 2023-11-13
+2023-11-08 | The strike has gone on since [Monday]. | 2023-11-06
+2023-11-08 | The strike, which on [Monday] hit a port, killed two. | 2023-11-06
+2023-11-08 | “We will not yield,” Venn said on [Monday]. | 2023-11-06
+2023-11-08 | He called it “a crime that will be punished” on [Tuesday]. | 2023-11-07
+2023-11-08 | Venn told Reth J. Calo of Orlo on [Tuesday] that talks go on. | 2023-11-07
+2023-11-08 | Officials said a vote on [Friday] would end the talks. | 2023-11-10
+2023-11-08 | On [Monday] May told lawmakers to leave. | 2023-11-06
+2023-11-08 | The law took effect on [June 16th of last year]. | 2022-06-16
+2023-11-08 | The ban ends on [20 January next year]. | 2024-01-20
+2023-11-08 | The deal runs [from January 2014 through March 2016]. | 2014-01-01..2016-03-31
+2023-11-08 | The marchers came in [March] and April. | 2023-03-01..2023-03-31
+2023-11-08 | The law was changed in [2008] and 2012. | 2008-01-01..2008-12-31
+2023-11-08 | They plan to build it [over the next decade]. | 2023-11-08..2033-11-08
+2023-11-08 | The talks resume [next March]. | 2024-03-01..2024-03-31
+2023-11-08 | The talks failed [last December]. | 2022-12-01..2022-12-31
+2023-11-08 | The talks failed [this March]. | 2023-03-01..2023-03-31
+2023-11-08 | The order of [2021/03/04] was void. | 2021-03-04
+2023-11-08 | The envoy left on [Oct 7]. | 2023-10-07
+2023-11-08 | The ceasefire began on [Christmas Day]. | 2022-12-25
+2023-11-08 | Reth has not been seen [Last Week]. | 2023-10-30..2023-11-05
+2023-11-08 | The ferry sank in [the Early 1990s]. | 1990-01-01..1993-05-01
 - | The treaty was signed on [October 7, 2021]. | 2021-10-07
 - | The treaty was signed on [2021-10-07]. | 2021-10-07
 - | The accord was reached in [2015]. | 2015-01-01..2015-12-31
@@ -225,6 +248,28 @@ DOUBTFUL = """
 2023-11-08 | The ferry sank [about two weeks ago]. | 2023-10-23..2023-10-29?
 2024-11-20 | The October 7 attack changed the region. | -?
 2025-01-10 | The [October 7] attacks changed the region. | -?
+2023-11-08 | Talks begin on [Monday], officials said. | -?
+2023-11-08 | “We leave on [Monday],” he said. | -?
+2023-11-08 | They have until [Friday] to leave. | -?
+2023-11-08 | The two sides met ahead of [Thursday's] vote. | -?
+2023-11-08 | The envoy welcomed the [Monday] talks. | -?
+2023-11-08 | He could not be reached on [Monday]. | -?
+2023-11-08 | Talks due on [Friday] were cancelled. | -?
+2023-11-08 | A vote was moved to [April]. | -?
+2023-11-08 | The two sides announced a plan on [Monday]. | -?
+2023-11-08 | They welcomed the upcoming talks, in [July], of both sides. | -?
+2023-11-08 | Needs 50 votes before the convention in [July], but Reth has been busy. | -?
+2023-11-08 | The pact will give it the push needed for the vote [Tuesday]. | -?
+2023-11-08 | She was born on [October 7]. | -?
+2024-11-20 | Since [October 7], much has changed. | -?
+2023-11-12 | The council will meet [this Tuesday]. | -?
+2023-11-08 | It failed on [Monday, October 7]. | -?
+2023-11-08 | The ferry sank [more than two weeks ago]. | 2023-10-23..2023-10-29?
+2023-11-08 | It was told [20 years ago]. | -?
+2023-11-08 | The talks failed [last May]. | -?
+2023-11-08 | The talks failed [the previous week]. | -
+2023-11-08 | The treaty of [7 and 12 October] failed. | -
+2023-11-08 | The treaty of [31 February 2021] failed. | -
 2023-11-08 | The envoy left [three days later]. | -
 2023-11-08 | The envoy left [two weeks earlier]. | -
 2023-11-08 | The envoy left [the next day]. | -
@@ -297,4 +342,10 @@ Route 1990 is closed.
 The year-end party was dull.
 She has the last word.
 The next man spoke.
+They meet every Friday.
+They met on a Friday.
+They meet each May.
+The Courier Today agreed.
+He read the Orlo Sun. It was good.
+The 1967 borders are disputed.
 """
