@@ -1,6 +1,5 @@
 """Periods of the Gregorian calendar around a day. None: the calendar does not reach so far."""
 
-from calendar import monthrange
 from collections.abc import Callable
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import wraps
@@ -52,7 +51,8 @@ def month_of(year: int, month: int) -> Period:
     year, month = year + (month - 1) // DECEMBER, (month - 1) % DECEMBER + 1
     if not MINYEAR <= year <= MAXYEAR:
         raise OverflowError
-    return Period(date(year, month, 1), date(year, month, monthrange(year, month)[1]), Unit.MONTH)
+    end = date(year, month, 31) if month == DECEMBER else date(year, month + 1, 1) - timedelta(days=1)
+    return Period(date(year, month, 1), end, Unit.MONTH)
 
 
 def quarter_of(year: int, quarter: int) -> Period:

@@ -7,13 +7,14 @@ from functools import cache
 from reader.model.dates import DateWords, Direction
 from reader.model.span import Span
 from reader.text.dates.direction import direction_at
-from reader.text.dates.meanings import alternatives
+from reader.text.dates.meanings import ALL
 from reader.text.dates.vocabulary import MONTH, WEEKDAY, YEAR
 
-_HINTS = (
-    "day tomorrow night noon week month year quarter decade spring summer autumn fall winter morning evening christmas 0s"
-    " tues. wed. thu. thur fri. sat. sun. mon. jan feb mar apr may jun jul aug sep oct nov dec q1 q2 q3 q4"
-).split()
+_HINT_WORDS = """
+day tomorrow night noon week month year quarter decade spring summer autumn fall winter morning evening christmas
+0s tues. wed. thu. thur fri. sat. sun. mon. jan feb mar apr may jun jul aug sep oct nov dec q1 q2 q3 q4
+"""
+_HINTS = tuple(_HINT_WORDS.split())
 _FOUR_FIGURES = re.compile(r"\d{4}")
 """Something of this stands in all words that say when: most sentences need not be looked at more closely."""
 
@@ -86,7 +87,7 @@ def _found(text: str, within: Sequence[Span]) -> Iterator[DateWords]:
 
 @cache
 def _pattern() -> "re.Pattern[str]":
-    return re.compile(rf"(?<![\w$€£.,-])(?:{'|'.join(alternatives())})(?!\w|-\w)")
+    return re.compile(rf"(?<![\w$€£.,-])(?:{'|'.join(ALL.alternatives())})(?!\w|-\w)")
 
 
 def _is_attribute(text: str, start: int, end: int) -> bool:

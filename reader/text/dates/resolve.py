@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from reader.model.dates import DateWords, Period
 from reader.text.dates.calendar import unsure
-from reader.text.dates.meanings import meaning
+from reader.text.dates.meanings import ALL
 from reader.text.dates.vocabulary import MONTH
 
 _YEAR = re.compile(r"\d{4}")
@@ -36,9 +36,9 @@ def resolve(text: str, words: DateWords, dateline: date | None) -> Period | None
         dateline: the date of the article; None: it is not known, and only words that need none are understood.
     """
     said = words.span.of(text)
-    period = meaning(said, dateline or _SHAM, words.direction)
+    period = ALL.meaning(said, dateline or _SHAM, words.direction)
     if period is None or (
-        dateline is None and (not _YEAR.search(said) or period != meaning(said, date(1, 6, 6), words.direction))
+        dateline is None and (not _YEAR.search(said) or period != ALL.meaning(said, date(1, 6, 6), words.direction))
     ):
         return None
     is_told = _YEAR.search(said) or "year" in said
