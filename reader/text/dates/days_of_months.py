@@ -65,7 +65,7 @@ def _day_to_day(match: "re.Match[str]", base: date, direction: Direction) -> Per
 
 
 @FORMS.add(rf"{_NAMED}(?:the\s)?(?P<day>{DAY})(?:\sof)?\s(?P<month>{MONTH}|{SHORT_MONTH}){_OF_YEAR}(?!\d)")
-@FORMS.add(rf"{_NAMED}(?P<month>{MONTH})\s(?P<day>{DAY}){_OF_YEAR}(?![\d:]|,\d)")
+@FORMS.add(rf"{_NAMED}(?P<month>{MONTH})\s(?P<day>{DAY}){_OF_YEAR}(?!\d|[:,]\d)")
 def _day_and_month(match: "re.Match[str]", base: date, direction: Direction) -> Period | None:
     year = str(base.year + STEPS[match["which"]]) if match["which"] else match["year"]
     period = _day_of_month(match["month"], match["day"], year, base, direction)

@@ -125,7 +125,7 @@ def direction_at(text: str, start: int, end: int, first: int, last: int) -> Dire
     told = _left_of(before)
     if told is _Told.NOTHING or (before and before[0] == "by" and told is not _Told.FUTURE):
         is_open = before and before[0] == "by" and not opens  # "said they must leave by Friday", "were to leave by"
-        told = _Told.EITHER if is_open else _right_of(behind, is_across=opens)
+        told = _Told.EITHER if is_open else _right_of(behind)
     if told is _Told.FUTURE and behind and behind[0] in ("was", "were", "had"):  # "talks due on Friday were cancelled"
         return Direction.OPEN
     return {_Told.PAST: Direction.PAST, _Told.FUTURE: Direction.FUTURE}.get(told, Direction.OPEN)
@@ -169,7 +169,7 @@ def _left_of(backwards: Sequence[str]) -> _Told:
             return _Told.FUTURE if number and backwards[number - 1] in _AIMS else _Told.EITHER
         if word in _PRESENT and not (above and above[0] in _OF_NOUNS):
             return _modal(above) or _Told.EITHER
-        if _is_past(word):
+        if _is_past(word) and not (above and above[0] in _OF_NOUNS and word.endswith("ed")):
             return _past(word, backwards[0], backwards[number + 1 :])
         if word in _BARE and _modal(above):
             return _Told.FUTURE
@@ -206,10 +206,10 @@ def _past(word: str, last: str, before: Sequence[str]) -> _Told:
     return _Told.PAST
 
 
-def _right_of(words: Sequence[str], *, is_across: bool) -> _Told:
-    """What the first verb tells; `is_across`: the words that say when open the clause, which may follow a comma."""
+def _right_of(words: Sequence[str]) -> _Told:
+    """What the first verb of the clause tells; a comma may stand before the clause: `On Friday, he left`."""
     for number, word in enumerate(words):
-        if word in _STOPS or word in _QUOTES or word in _BREAKS or (word == "," and not (is_across and not number)):
+        if word in _STOPS or word in _QUOTES or word in _BREAKS or (word == "," and number):
             return _Told.NOTHING
         if word in _FUTURE or (word in _WITH_AIM and words[number + 1 : number + 2] and words[number + 1] in _AIMS):
             return _Told.FUTURE

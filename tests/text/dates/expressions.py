@@ -203,6 +203,7 @@ RESOLVABLE = """
 2025-06-14 | The ministers met on [Tuesday]. | 2025-06-10
 2025-06-14 | The ministers will meet on [Thursday]. | 2025-06-19
 2025-06-14 | The ministers met on [June 12]. | 2025-06-12
+2023-11-08 | During a meeting between Venn and Reth in Orlo on [Monday], the delegation voiced concern. | 2023-11-06
 2023-11-08 | The cabinet agreed to meet on [Thursday]. | 2023-11-09
 2023-11-08 | Talks are to be held on [Monday] in Orlo. | 2023-11-13
 2023-11-08 | The strike has gone on since [Monday]. | 2023-11-06
@@ -264,6 +265,7 @@ DOUBTFUL = """
 2024-11-20 | Since [October 7], much has changed. | -?
 2023-11-12 | The council will meet [this Tuesday]. | -?
 2023-11-08 | It failed on [Monday, October 7]. | -?
+2023-11-08 | Reth will take part in the rally, a designated day in [August]. | -?
 2023-11-08 | The ferry sank [more than two weeks ago]. | 2023-10-23..2023-10-29?
 2023-11-08 | It was told [20 years ago]. | -?
 2023-11-08 | The talks failed [last May]. | -?
