@@ -26,6 +26,7 @@ async def test_the_summary_tells_how_much_it_leaves_out(home: Path) -> None:
 async def test_what_is_left_out_is_listed_and_can_be_gone_to(home: Path) -> None:
     async with stating(home, "2", "o", size=(160, 60)) as now:
         assert "Negations" in rows(now)
+        assert now.summary.omission_at(now.summary.target) is not None, "the cursor is where there is more to read"
         await now.press("G", "enter")
         omission = now.summary.omission_at(now.summary.target)
         assert omission is not None

@@ -83,9 +83,12 @@ class SummaryPane(ItemPane, inherit_bindings=False):
         self.scroll_to(y=self.max_scroll_y, animate=False)
 
     def toggle_omissions(self) -> None:
-        """List what is left out, or only tell how much it is."""
+        """List what is left out, the cursor on the first of it, or only tell how much it is."""
         self._is_unfolded = not self._is_unfolded
         self.rebuild()
+        self.lay_out()
+        if self._is_unfolded and self._omissions:
+            self.point_at(self._omissions[0].span)
 
     def omission_at(self, target: object) -> "Omission | None":
         """What is left out under the cursor."""
