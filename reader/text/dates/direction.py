@@ -26,17 +26,14 @@ _QUOTES = frozenset('“”"')
 _BREAKS = _words_of("that but who which while although whereas because if")
 """Words that begin another clause."""
 
-_NEAR_START = 3
-"""Words at most before those that say when, if they open their clause: `Late on`."""
-
 _MODALS = _words_of("will would shall won't may might must can should")
 _FUTURE = _MODALS | _words_of(
     """
-    due scheduled slated poised plans planning expected expects expect hopes hope intend intends aims wants vows
+    due scheduled slated poised planning expected expects expect hope intend intends wants vows
     """
 )
 
-_WITH_AIM = _words_of("set planned proposed going plan")
+_WITH_AIM = _words_of("set plan plans planned proposed going hopes aims")
 """Words that put what is told into the future before `to` or `for` only."""
 
 _AHEAD = frozenset(("upcoming", "forthcoming"))
@@ -121,11 +118,13 @@ def direction_at(text: str, start: int, end: int, first: int, last: int) -> Dire
         return Direction.OPEN
     if before and before[0] == "since":
         return Direction.PAST
-    opens = sum(word.isalpha() for word in before) <= _NEAR_START
     told = _left_of(before)
-    if told is _Told.NOTHING or (before and before[0] == "by" and told is not _Told.FUTURE):
-        is_open = before and before[0] == "by" and not opens  # "said they must leave by Friday", "were to leave by"
-        told = _Told.EITHER if is_open else _right_of(behind)
+    if told is _Told.PAST and before[0] == "by":  # "told them to be gone by Friday"
+        return Direction.OPEN
+    if told is _Told.NOTHING:
+        told = _right_of(behind)
+    if told is _Told.FUTURE and not {"after", "following"}.isdisjoint(before):  # "will meet after the raid on Friday"
+        return Direction.OPEN
     if told is _Told.FUTURE and behind and behind[0] in ("was", "were", "had"):  # "talks due on Friday were cancelled"
         return Direction.OPEN
     return {_Told.PAST: Direction.PAST, _Told.FUTURE: Direction.FUTURE}.get(told, Direction.OPEN)

@@ -265,6 +265,8 @@ DOUBTFUL = """
 2024-11-20 | Since [October 7], much has changed. | -?
 2023-11-12 | The council will meet [this Tuesday]. | -?
 2023-11-08 | It failed on [Monday, October 7]. | -?
+2023-11-08 | The ministers will confer after the raid on [Saturday]. | -?
+2023-11-08 | Reth may drop its campaign plans over the poor showing on [Saturday]. | -?
 2023-11-08 | Reth will take part in the rally, a designated day in [August]. | -?
 2023-11-08 | The ferry sank [more than two weeks ago]. | 2023-10-23..2023-10-29?
 2023-11-08 | It was told [20 years ago]. | -?
