@@ -49,6 +49,11 @@ class Auditing:
         source = self._room.article.source_span
         return next((one.entity for one in analysis.mentions if source is not None and one.span.overlaps(source)), "")
 
+    def toggle(self) -> None:
+        """List what is left out, or only tell how much it is."""
+        self._room.furniture.summary.toggle_omissions()
+        self._room.furniture.arrangement.share_column()
+
     def put_in(self) -> None:
         """Put the sentence of what is left out into the summary; take one that was put in out again."""
         room, summarising, pane = self._room, self._room.furniture.summarising, self._room.furniture.summary

@@ -82,7 +82,7 @@ class Furniture:
             "statements.act": lambda: self.stating.choose_act(),
             "statements.unassigned": lambda: self.stating.toggle_unassigned(),
             "statements.parts": lambda: self.stating.toggle_parts(),
-            "summary.audit": self.summary.toggle_omissions,
+            "summary.audit": lambda: self.auditing.toggle(),
             "summary.put_in": lambda: self.auditing.put_in(),
             **around_names(room),
         }
