@@ -196,7 +196,10 @@ class EntityRules:
     def attribute(self, said: Said, entity: Entity | None) -> Ruled:
         """Say who makes a statement; None: nobody who is named."""
         who = f"{_quoted(entity.name)} says" if entity else "Nobody who is named says"
-        kept = {"value": entity.id, "value_name": entity.name} if entity else {}
+        kept = {}
+        if entity:  # whom only this article knows is known by name: the next analysis may number others so
+            key = "" if is_local(entity.id) else entity.id
+            kept = {"value": key, "value_name": entity.name, "value_label": entity.label}
         return self._acts.decide(f"{who} {_quoted(said.content)}.", [_on_statement(RuleKind.SAID_BY, said, **kept)])
 
     def classify(self, said: Said, act: str) -> Ruled:

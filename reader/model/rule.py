@@ -29,7 +29,8 @@ class RuleKind(StrEnum):
     UNSAID = "unsaid"
     """What an article tells in `words` is no statement."""
     SAID_BY = "said by"
-    """The statement in `words` is made by the entity with the key `value` and the name `value_name`; empty: nobody."""
+    """The statement in `words` is made by `value`, `value_name` and `value_label`, as in `MERGE`; by nobody without a
+    name, by whom the article alone knows without a key."""
     SAID_TO = "said to"
     """What is done by the statement in `words` is the act `value`."""
 

@@ -52,7 +52,7 @@ def corrected(analysis: Analysis, text: str, article_id: str, rules: Rules) -> C
     done = _with_names(analysis, text, scope) if scope.rules else Corrected(analysis)
     if not scope.on_statements:
         return done
-    statements, used = corrected_statements(done.analysis, text, scope.on_statements)
+    statements, used = corrected_statements(done.analysis, text, scope)
     return Corrected(replace(done.analysis, statements=statements), done.used | used)
 
 

@@ -1,13 +1,14 @@
 """Statements after the reader's rules on them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from uuid import UUID
 
 from reader.model.analysis import Analysis, Entity
 from reader.model.rule import Rule, RuleKind
 from reader.model.statement import ACTS, Authority, SpeakerKind, Statement
 from reader.model.value import replace
-from reader.text.names import folded_name
+from reader.text.names import LOCAL, folded_name, is_local
+from reader.text.ruling import Scope
 
 Told = tuple[Statement, ...]
 
@@ -17,36 +18,32 @@ def words_of(statement: Statement, text: str) -> str:
     return " ".join(" ".join(span.of(text) for span in (*statement.cue, *statement.content)).split())
 
 
-def corrected_statements(
-    analysis: Analysis, text: str, rules: Mapping[str, Sequence[Rule]]
-) -> tuple[Told, frozenset[UUID]]:
+def corrected_statements(analysis: Analysis, text: str, scope: Scope) -> tuple[Told, frozenset[UUID]]:
     """The statements of an article by the rules on them, and the ids of those that had an effect.
 
     Args:
         analysis: of the article, by the rules on names.
         text: of the article.
-        rules: by their folded words, a weaker one before a stronger one.
+        scope: the rules that hold in it.
     """
-    entities = {entity.id: entity for entity in analysis.entities}
     used: set[UUID] = set()
     ruled: list[Statement | None] = []
     for statement in analysis.statements:
         now: Statement | None = statement
-        for rule in rules.get(folded_name(words_of(statement, text)), ()):
+        for rule in scope.on_statements.get(folded_name(words_of(statement, text)), ()):
             used.add(rule.id)
-            now = _ruled(now, rule, entities)
+            now = _ruled(now, rule, analysis.entities, scope)
         ruled.append(now)
     return tuple(_kept(analysis.statements, ruled)), frozenset(used)
 
 
-def _ruled(statement: Statement | None, rule: Rule, entities: Mapping[str, Entity]) -> Statement | None:
+def _ruled(statement: Statement | None, rule: Rule, entities: Sequence[Entity], scope: Scope) -> Statement | None:
     """A statement by one more rule; None: it is none."""
     if statement is None or rule.kind is RuleKind.UNSAID:
         return None
     if rule.kind is RuleKind.SAID_TO:
         return replace(statement, act=rule.value) if rule.value in ACTS else statement
-    entity = entities.get(rule.value) or next((one for one in entities.values() if one.name == rule.value_name), None)
-    if entity is not None:
+    if (entity := _speaker(rule, entities, scope)) is not None:
         authority = Authority.MEDIA if entity.label == "MEDIA" else Authority.RECORD
         return replace(statement, kind=SpeakerKind.ENTITY, entity=entity.id, authority=authority)
     if rule.value or rule.value_name:
@@ -54,6 +51,18 @@ def _ruled(statement: Statement | None, rule: Rule, entities: Mapping[str, Entit
     return replace(
         statement, kind=SpeakerKind.NOBODY, entity=None, speaker=(), antecedent=None, authority=Authority.NONE
     )
+
+
+def _speaker(rule: Rule, entities: Sequence[Entity], scope: Scope) -> Entity | None:
+    """Whom a rule says a statement is by, under the key and the name that other rules have given it since."""
+    by_id = {entity.id: entity for entity in entities}
+    key = LOCAL if is_local(rule.value) or not rule.value else rule.value  # another version gives out other numbers
+    if key in by_id or not rule.value_name:
+        return by_id.get(key)
+    named = scope.named(key, rule.value_name, rule.value_label, folded_name(rule.value_name))
+    if named.key is None or named.key in by_id:
+        return by_id.get(named.key or "")
+    return next((one for one in entities if one.name == named.name and named.label in ("", one.label)), None)
 
 
 def _kept(found: Sequence[Statement], ruled: Sequence[Statement | None]) -> Iterator[Statement]:
