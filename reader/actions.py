@@ -285,7 +285,7 @@ ACTIONS: tuple[Action, ...] = (
         [Place.SUMMARY],
     ),
     _act("summary.about", "Sum up what is said about the name at hand; again: all", "S", Place.ROOM),
-    _act("summary.length", "Choose how long the summary is", place=Place.ROOM),
+    _act("summary.length", "Choose the length of the summary", place=Place.ROOM),
     _act("summary.method", "Choose how the summary is made", place=Place.ROOM),
     _act("text.wider", "Wider text", "+", Place.ARTICLE),
     _act("text.narrower", "Narrower text", "-", Place.ARTICLE),

@@ -103,3 +103,10 @@ def test_every_length_of_the_command_line_is_one() -> None:
 
 def test_every_kind_of_omission_has_a_word_for_one() -> None:
     assert set(SINGULAR) == {str(kind) for kind in OmissionKind}
+
+
+async def test_reading_the_article_again_lets_go_of_what_was_put_in_and_of_the_name(home: Path) -> None:
+    async with stating(home, "2", "o", "p", "3", "S", size=(160, 60)) as now:
+        now.room.furniture.analysing._start()
+        summarising = now.room.furniture.summarising
+        assert (summarising.about, summarising.among, summarising.added) == (None, None, set())

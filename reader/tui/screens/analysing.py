@@ -77,6 +77,7 @@ class Analysing:
         self._room.perform(lambda: self._room.desk.analyses.is_current(cached), judged)
 
     def _start(self) -> None:
+        self._summarising.opened()  # its sentences may be cut elsewhere now
         self._state = "reading…"
         self.show()
         self._room.desk.analyses.analyse(self._room.article, self._summarising.method, self._listen)

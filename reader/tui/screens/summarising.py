@@ -46,7 +46,7 @@ class Summarising:
         }
 
     def opened(self) -> None:
-        """Let go of what was asked of the article before."""
+        """Let go of what was asked of other sentences."""
         self.about, self.among = None, None
         self.added.clear()
 
