@@ -1,13 +1,18 @@
 """What the reader's rules on entities say."""
 
-from reader.model.rule import Rule, RuleKind
+from reader.model.rule import ON_STATEMENTS, Rule, RuleKind
 from reader.model.statement import ACTS
 from reader.text.labels import in_a_word
+from reader.text.shorten import shorten
+
+TOLD_LENGTH = 40
+"""Code points of the words of a statement, so that what was decided on it is seen behind them."""
 
 
 def in_words(rule: Rule) -> str:
     """What a rule says, on a line: `“Bibi” is the same as “Benjamin Netanyahu”`."""
-    name, words = f"“{rule.name}”", f"“{rule.words}”"
+    told = shorten(rule.words, TOLD_LENGTH) if rule.kind in ON_STATEMENTS else rule.words
+    name, words = f"“{rule.name}”", f"“{told}”"
     subject = words if rule.words else name
     match rule.kind:
         case RuleKind.RENAME:

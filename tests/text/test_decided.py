@@ -29,3 +29,19 @@ BIBI = Rule(UUID(int=1), RuleKind.WATCH, "person:bibi", "Bibi", "PERSON", NOW, N
 )
 def test_a_rule_is_said_in_words(rule: Rule, said: str) -> None:
     assert in_words(rule) == said
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "said"),
+    [
+        (RuleKind.UNSAID, {}, "is no statement"),
+        (RuleKind.SAID_BY, {"value_name": "Ana Petrova"}, "is said by “Ana Petrova”"),
+        (RuleKind.SAID_TO, {"value": "threaten"}, "somebody warns, threatens"),
+    ],
+)
+def test_what_was_decided_is_seen_behind_the_words_of_a_long_statement(
+    kind: RuleKind, values: dict[str, str], said: str
+) -> None:
+    rule = replace(BIBI, kind=kind, words="warned that " + "nothing is agreed until all is agreed and " * 9, **values)
+    assert in_words(rule).endswith(said)
+    assert len(in_words(rule)) <= 80
