@@ -45,7 +45,8 @@ def _ruled(statement: Statement | None, rule: Rule, entities: Sequence[Entity], 
         return replace(statement, act=rule.value) if rule.value in ACTS else statement
     if (entity := _speaker(rule, entities, scope)) is not None:
         authority = Authority.MEDIA if entity.label == "MEDIA" else Authority.RECORD
-        return replace(statement, kind=SpeakerKind.ENTITY, entity=entity.id, authority=authority)
+        antecedent = statement.antecedent if entity.id == statement.entity else None  # else it names somebody else
+        return replace(statement, kind=SpeakerKind.ENTITY, entity=entity.id, antecedent=antecedent, authority=authority)
     if rule.value or rule.value_name:
         return statement  # whoever it was is not named in this version any more
     return replace(

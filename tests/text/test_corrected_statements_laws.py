@@ -169,3 +169,8 @@ def test_a_speaker_whom_only_the_article_knows_is_the_same_when_the_next_analysi
 def test_a_speaker_whose_name_is_rejected_later_makes_no_statement() -> None:
     analysis = ruled(by(PETROVA, STATEMENTS[2]), rule(RuleKind.REJECT, 2, PETROVA))
     assert PETROVA.id not in {one.entity for one in analysis.statements}
+
+
+def test_words_that_named_the_speaker_before_name_the_one_whom_the_reader_gives_no_longer() -> None:
+    assert ruled(by(PETROVA, STATEMENTS[3])).statements[3].antecedent == STATEMENTS[3].antecedent
+    assert ruled(by(COURIER, STATEMENTS[3])).statements[3].antecedent is None
