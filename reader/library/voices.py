@@ -65,9 +65,10 @@ def put(connection: Connection, number: int, analysis: Analysis, text: str) -> N
     counts: Counter[tuple[str, str]] = Counter()
     unassigned = 0
     for statement in analysis.statements:
+        unassigned += statement.is_unassigned
         if not statement.is_attributed:
-            unassigned += 1
-        elif statement.entity is not None:
+            continue
+        if statement.entity is not None:
             key = "" if is_local(statement.entity) else statement.entity
             counts[key, fold(names.get(statement.entity, ""))] += 1
         else:

@@ -22,6 +22,9 @@ _NO_PART = frozenset(("relcl", "acl", "advcl", "ccomp", "parataxis"))
 """What follows a name in its phrase without naming it."""
 
 _BESIDE = frozenset(("aux", "neg", "prt", "auxpass", "advmod"))
+LONGEST = 400
+"""Words of a clause; a longer one is no sentence, but a list or a table."""
+
 _LONGEST_PHRASE = 25
 """Words of a noun phrase; in a longer one the parse has gone wrong."""
 
@@ -38,7 +41,9 @@ def children(token: "Token", *labels: str) -> "list[Token]":
 
 
 def below(token: "Token") -> set[int]:
-    """Numbers of a word and of all that hangs on it."""
+    """Numbers of a word and of all that hangs on it; where that is more than a sentence has, of the word alone."""
+    if token.right_edge.i - token.left_edge.i > LONGEST:
+        return {token.i}
     return {one.i for one in token.subtree}
 
 

@@ -294,6 +294,8 @@ def _behind_medium(verb: "Token", cue: Cue) -> "list[Token]":
 def _clause(verb: "Token", cues: Cues) -> set[int]:
     """A clause without where it is said, and what stands behind it as other words of the same speaker or on them."""
     words = below(verb)
+    if len(words) == 1:
+        return words
     for preposition in children(verb, "prep"):
         if preposition.i == min(words) and any(noun.lower_ in _MEDIA for noun in children(preposition, "pobj")):
             words -= below(preposition)  # `said in a statement talks go on`

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.cues import Cues
@@ -27,6 +28,9 @@ _TAIL = 160
 
 _CARRIED = 6
 """Words of the shortest quotation that goes on where another paragraph ended."""
+
+_MOST = 100
+"""Reports, and quotations, of a paragraph that are looked at: no text that people write has more."""
 
 _SAME_WORDS = 0.3
 """Share of common words from which a report inside another one tells nothing more."""
@@ -138,10 +142,10 @@ class _Paragraph:
 
     def __init__(self, doc: "Doc", cues: Cues) -> None:
         self._doc = doc
-        self.quotes: list[Quotation] = list(quotations(doc.text))
+        self.quotes: list[Quotation] = list(islice(quotations(doc.text), _MOST))
         quoted = _quoted(doc, self.quotes)
         self._quoted = quoted
-        self._reports = list(reports(doc, cues, quoted))
+        self._reports = list(islice(reports(doc, cues, quoted), _MOST))
         for report in self._reports:
             if not report.is_quoted and report.speaker and inside_quotations(report.speaker, self.quotes):
                 report.speaker = None
