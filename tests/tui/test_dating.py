@@ -1,7 +1,9 @@
 """What happened when, beside the text."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
+from reader.model.span import Span
 from reader.text.dates.events import Event
 from reader.tui.widgets.date_pane import DatePane
 from tests.speaking import TEXT
@@ -19,6 +21,11 @@ def event_of(now: Reading) -> Event:
     event = pane_of(now).event
     assert event is not None
     return event
+
+
+def told(now: Reading) -> Iterable[tuple[Span, str]]:
+    """Words that stand out in the text."""
+    return now.text._layers.told.touching(0, len(TEXT))
 
 
 async def test_dates_stand_under_the_date_of_the_article(home: Path) -> None:
@@ -50,3 +57,10 @@ async def test_marks_of_the_pane_are_on_the_sentence(home: Path) -> None:
 async def test_an_article_without_dates_says_so(home: Path) -> None:
     async with stating(home, "6", text="Nothing happened there.", statements=()) as now:
         assert "No dates found." in "\n".join(now.rows_of(pane_of(now)))
+
+
+async def test_the_words_stand_out_in_the_text_while_the_pane_has_the_focus(home: Path) -> None:
+    async with stating(home, "6") as now:
+        assert list(told(now)) == [(event_of(now).dated.words.span, "cue")]
+        await now.press("1")
+        assert list(told(now)) == []

@@ -103,3 +103,9 @@ def test_who_says_what_without_colour(home: Path, snap_compare: Compare, monkeyp
 def test_what_the_summary_leaves_out(home: Path, snap_compare: Compare, size: tuple[int, int]) -> None:
     with told(home) as app:
         assert snap_compare(app, terminal_size=size, run_before=pressing("2", "o", "j"))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (140, 40), (200, 60)])
+def test_dates(home: Path, snap_compare: Compare, size: tuple[int, int]) -> None:
+    with told(home) as app:
+        assert snap_compare(app, terminal_size=size, run_before=pressing("6"))

@@ -104,6 +104,10 @@ class Arrangement:
         self.show_counts()
         self._room.bottom.show_keys(self.focused)
         self.share_column()
+        if self.focused is Place.DATES:
+            self._room.call_after_refresh(self._room.furniture.dating.moved)
+        elif Place.DATES in self._room.furniture.asides:
+            self._room.furniture.dating.left()
         if self.focused is Place.STATEMENTS:
             self._room.call_after_refresh(self._room.furniture.stating.moved)
 

@@ -179,6 +179,8 @@ class ReadingRoom(DeskScreen, inherit_bindings=False):
             self.furniture.naming.choose(event.target)
         elif self.place is Place.STATEMENTS:
             self.furniture.stating.moved()
+        elif self.place is Place.DATES:
+            self.furniture.dating.moved()
 
     @on(ArticleView.FocusMoved)
     def _keep_place_soon(self) -> None:

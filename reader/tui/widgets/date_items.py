@@ -11,7 +11,7 @@ from reader.text.wrap import wrap
 from reader.tui.widgets.item_pane import BLANK, Item, heading
 from reader.tui.widgets.pieces import Piece, Pieces, in_line
 
-DAY_WIDTH = 12
+DAY_WIDTH = 13
 """Cells of a day, a question mark and the space behind them."""
 
 LEAST_ROOM = 24
