@@ -23,6 +23,8 @@ from reader.ingest.source import article_from_bytes
 from reader.model.analysis import DEFAULT_METHOD, Analysis, Names
 from reader.model.article import Part, PartKind
 from reader.model.span import Span
+from reader.text.dates.find import find
+from reader.text.sides import sides
 from tests.benchmarks.analysis import SEED, long_text
 
 T = TypeVar("T")
@@ -46,16 +48,16 @@ def main() -> None:
         seed = article_from_bytes(SEED.read_bytes(), name=SEED.name)
         lengths = map(int, options.sentences.split(","))
         texts = [long_text(analyst, seed, length * WORDS_A_SENTENCE) for length in lengths]
-    print("sentences  parse ms   statements    summary   together   (shares of the parse, processor time)")
+    print("sentences  parse ms   statements      dates    summary   together   (shares of the parse, processor time)")
     for text in texts:
         rows = [measured(analyst, text) for _ in range(options.n)]
-        sentences, raw, said, summary = (statistics.median(column) for column in zip(*rows, strict=True))
-        shares = f"{said / raw:10.1%} {summary / raw:10.1%} {(said + summary) / raw:10.1%}"
+        sentences, raw, *parts = (statistics.median(column) for column in zip(*rows, strict=True))
+        shares = " ".join(f"{part / raw:10.1%}" for part in (*parts, sum(parts)))
         print(f"{sentences:9.0f} {raw * 1000:9.0f}   {shares}")
 
 
-def measured(analyst: Analyst, text: str) -> tuple[int, float, float, float]:
-    """Sentences of a text, and seconds of: the parse, statements, summary."""
+def measured(analyst: Analyst, text: str) -> tuple[int, float, float, float, float]:
+    """Sentences of a text, and seconds of: the parse, statements, dates, summary."""
     parts = (Part(PartKind.BODY, Span(0, len(text))),)
     analysis = Analysis("")
     for finding in analyst.analyse(text, parts, methods=()):
@@ -73,10 +75,13 @@ def measured(analyst: Analyst, text: str) -> tuple[int, float, float, float]:
 
     cues = Cues.load()
     said, _ = timed(statements)
+    find(text, analysis.sentences[:1])  # compiles its patterns
+    dates, _ = timed(lambda: find(text, analysis.sentences))
     sentences = [span.of(text) for span in analysis.sentences]
     order(sentences[:10], DEFAULT_METHOD)  # imports
-    summary, _ = timed(lambda: order(sentences, DEFAULT_METHOD))
-    return len(sentences), raw, said, summary
+    speaking = sides(text, analysis.sentences, names, analysis.statements)
+    summary, _ = timed(lambda: order(sentences, DEFAULT_METHOD, speaking))
+    return len(sentences), raw, said, dates, summary
 
 
 def timed(run: Callable[[], T]) -> tuple[float, T]:
